@@ -1,0 +1,50 @@
+# What every room of the house is built with.
+option(BROADEN_TESTS "Build the tests" ON)
+option(BROADEN_FUZZ "Build the libFuzzer targets (clang only)" OFF)
+set(BROADEN_SANITIZE "" CACHE STRING "Sanitizers for every target, e.g. address,undefined or thread")
+set(BROADEN_DEPS "${PROJECT_SOURCE_DIR}/build/deps" CACHE PATH "Where the set-up put Dear ImGui and Public Sans")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(BROADEN_CCACHE ccache)
+if(BROADEN_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${BROADEN_CCACHE})
+endif()
+
+add_library(broaden_flags INTERFACE)
+target_include_directories(broaden_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(broaden_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers -Werror)
+if(BROADEN_SANITIZE)
+  add_compile_options(-fsanitize=${BROADEN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${BROADEN_SANITIZE})
+endif()
+
+# broaden_room(NAME SOURCES a.cpp … USES rooms… PRIVATE libraries…): one static library a room.
+function(broaden_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  if(ROOM_SOURCES)
+    add_library(${name} STATIC ${ROOM_SOURCES})
+    target_link_libraries(${name} PUBLIC broaden_flags ${ROOM_USES} PRIVATE ${ROOM_PRIVATE})
+  else()
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE broaden_flags ${ROOM_USES})
+  endif()
+endfunction()
+
+# broaden_test(ROOM SOURCES a_test.cpp … USES rooms… [RELEASE_ONLY]): one doctest executable a room, test_ROOM.
+# tests/support/main.cpp gives it main().
+function(broaden_test name)
+  cmake_parse_arguments(TEST "RELEASE_ONLY" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  add_executable(test_${name} ${TEST_SOURCES} ${PROJECT_SOURCE_DIR}/tests/support/main.cpp)
+  target_link_libraries(test_${name} PRIVATE broaden_flags ${TEST_USES} ${TEST_PRIVATE})
+  target_compile_definitions(test_${name} PRIVATE BROADEN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" BROADEN_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  add_test(NAME ${name} COMMAND test_${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+  if(TEST_RELEASE_ONLY)
+    set_tests_properties(${name} PROPERTIES LABELS release-only)
+  endif()
+endfunction()
