@@ -1,0 +1,80 @@
+// Weighs a record's facts against the rules of the packages. A finding is a prompt with its reason and what settles it,
+// never a verdict. Arguments in, values out: no database, no clock, no words of its own beyond what the packages say.
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/base/date.h"
+#include "core/packages/packages.h"
+
+namespace broaden::core {
+
+struct Profile; struct Plan; struct Objective; struct Activity; struct Learning; struct Assignment; struct Decision;
+
+template <class T> struct Known { std::string id; T item; };   // an item with its id in the record
+
+struct PlanFact {
+  Known<Plan> plan;
+  std::string stage;       // "draft", "submitted", "returned", "approved", "withdrawn": from documents and recorded decisions
+  Date submitted;          // of the latest submission; Date{}: never
+  Date reviewed;           // of the latest review or recorded decision, whatever it decided; Date{}: never
+};
+
+struct Facts {             // what the record says, without what was removed
+  std::optional<Known<Profile>> profile;
+  std::vector<PlanFact> plans;
+  std::vector<Known<Objective>> objectives;
+  std::vector<Known<Activity>> activities;
+  std::vector<Known<Learning>> learning;
+  std::vector<Known<Assignment>> assignments;
+  std::vector<Known<Decision>> decisions;
+};
+
+struct FindingOptions {
+  std::set<std::string> taken_up;   // ids of suggestions that the executive made their own targets
+};
+
+enum class FindingState { met, due_soon, due, cannot_tell, needs_newer };
+std::string_view name(FindingState);    // "met", "due-soon", "due", "cannot-tell", "needs-newer"
+
+struct Figure {            // the number that decided, and what was counted for it
+  std::string value;       // an exact decimal, "2" never "2.0"; "" where there is nothing to count
+  std::string target;      // what it is held against; "" where there is none
+  std::string unit;        // "days", "months", "ECQs", "plans", "fields"
+  std::string counted;     // "development hours from Nov 23, 2023 to Nov 22, 2026, at 8 hours a day"
+};
+
+struct Finding {
+  std::string rule;        // id of the rule: "broadening-assignment"
+  std::string title;       // "A broadening assignment"
+  Force force{};
+  std::string message;     // one or two sentences: what was seen and why it is asked
+  Figure number;
+  std::string citation, source_url;
+  Verification verification{};
+  std::string note;        // what in the rule is ours and not its source's; may be ""
+  Date as_of;
+  std::string settled_by;  // words: "Add the assignment to your record."
+  std::string action;      // the screen or command that does it: "assignment.add"
+  std::string item;        // id of the item that it is about; "" for none
+  FindingState state{};
+  int urgency = 0;         // 0 nothing to do, 1 for when there is time, 2 soon, 3 its date has passed
+  Date next_change;        // the first day after as_of on which this could read differently by itself; Date{}: none
+  std::vector<Override> overrides;   // where an agency's number or words replaced ours: both
+};
+
+// One finding a rule, or one an item where the rule looks at single assignments. Most urgent first, then in the
+// packages' order. Suggestions that are off until taken up appear only when `taken_up` names them.
+std::vector<Finding> findings(const Facts&, const Packages&, Date as_of, const FindingOptions& = {});
+
+struct Suggestion {        // a target that one can take up
+  std::string rule, title, message, citation, source_url, note;
+  Force force{};
+  Verification verification{};
+  bool taken_up = false;
+};
+std::vector<Suggestion> suggestions(const Packages&, Date as_of, const FindingOptions& = {});
+
+}
