@@ -1,0 +1,24 @@
+#include "core/model/activity.h"
+
+namespace broaden::core {
+
+static constexpr Field fields[] = {
+  field<&Activity::objective>("objective", "Objective", {.link = "objective", .required = true, .leaves = true}),
+  field<&Activity::kind>("kind", "Kind", {.leaves = true}),
+  field<&Activity::title>("title", "Title", {.required = true, .leaves = true}),
+  field<&Activity::starts>("starts", "From", {.shown = "from", .leaves = true}),
+  field<&Activity::ends>("ends", "To", {.shown = "to", .leaves = true}),
+  field<&Activity::minutes>("minutes", "Hours", {.shown = "hours", .leaves = true}),
+  field<&Activity::cost>("cost", "Cost in dollars", {.leaves = true}),
+  field<&Activity::status>("status", "Status", {.leaves = true}),
+  field<&Activity::outcome>("outcome", "Outcome", {.narrative = true, .leaves = true}),
+};
+
+static void rules(const void* item, std::vector<Problem>& problems) {
+  auto& activity = *static_cast<const Activity*>(item);
+  if (activity.starts && activity.ends && activity.ends < activity.starts) problems.push_back({"ends", "is before it starts"});
+}
+
+constinit const Noun Activity::noun{"activity", "Activity", fields, rules};
+
+}

@@ -1,0 +1,21 @@
+// A learning entry: what was learned, when, for how long, toward which competencies.
+#pragma once
+#include "core/model/values.h"
+
+namespace broaden::core {
+
+enum class LearningKind { informal, formal };
+template <> inline constexpr auto names<LearningKind> = std::to_array<std::string_view>({"informal", "formal"});
+
+struct Learning {
+  Date date;
+  std::string title;
+  LearningKind kind{};
+  std::optional<Minutes> minutes;
+  Tags competencies;
+  std::string provider, outcome, reflection;
+  bool operator==(const Learning&) const = default;
+  static const Noun noun;
+};
+
+}

@@ -1,0 +1,21 @@
+// Between what people type or read and a field's Value: the CLI, forms and imports all end here.
+#pragma once
+#include <map>
+
+#include "core/base/result.h"
+#include "core/model/field.h"
+
+namespace broaden::core {
+
+using Typed = std::map<std::string, std::vector<std::string>>;  // field name -> as typed (several for tags and lines); only what was given
+
+// Errors: bad_value or bad_date, naming the field's label and what would be accepted. "" clears a field.
+Result<Value> parse(const Field&, std::string_view typed);
+Result<> fill(Item, const Typed&);                       // all or nothing; a set given is the whole set; does not check()
+std::string shown(const Field&, const Value&);           // for people: "Nov 3, 2026", "1.5", "$1,500", choice in words
+std::string typed(const Field&, const Value&);           // what parse() reads back: "2026-11-03", "1.5"; sets joined by line ends
+std::string words_of(std::string_view choice);           // "limited-term" -> "Limited term", "ipa" -> "IPA"
+std::string sentence(const Noun&, const Problem&);       // "Statement is missing."
+std::string hours(std::int64_t minutes);                 // exact decimal: "2", "1.5", "0.25"
+
+}
