@@ -7,11 +7,16 @@
 #include <vector>
 
 #include "core/base/date.h"
+#include "core/model/activity.h"
+#include "core/model/assignment.h"
+#include "core/model/decision.h"
+#include "core/model/learning.h"
+#include "core/model/objective.h"
+#include "core/model/plan.h"
+#include "core/model/profile.h"
 #include "core/packages/packages.h"
 
 namespace broaden::core {
-
-struct Profile; struct Plan; struct Objective; struct Activity; struct Learning; struct Assignment; struct Decision;
 
 template <class T> struct Known { std::string id; T item; };   // an item with its id in the record
 
