@@ -1,0 +1,16 @@
+// Time and amounts as pictures, each with the same facts in words for those who cannot see it.
+#pragma once
+#include <span>
+#include <string>
+
+#include "app/desktop/ui/ui.h"
+
+namespace broaden::app::ui {
+
+struct Span { core::Date from, to; std::string name; Tone tone = Tone::info; };   // to may be Date{}: still going on
+void timeline(Ui&, std::string_view name, core::Date from, core::Date to, std::span<const Span>);   // years below, today marked
+
+struct Bar { std::string name; double amount = 0; std::string words; };           // words: "12.5 hours"
+void bars(Ui&, std::string_view name, std::span<const Bar>);
+
+}

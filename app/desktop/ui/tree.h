@@ -1,0 +1,69 @@
+// What one frame put on the screen, in words: every control with its role, name, value, state and place, and every
+// piece of text with the box that shows it. Tests, focus order, the shortcuts page and assistive technology read only this.
+// Knows no drawing library. Places are in window pixels.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broaden::app::ui {
+
+struct Rect {
+  float x = 0, y = 0, w = 0, h = 0;
+  float right() const { return x + w; }
+  float bottom() const { return y + h; }
+  bool contains(const Rect& other, float slack = 0.5f) const;
+  bool overlaps(const Rect& other, float slack = 0.5f) const;   // touching edges do not overlap
+  bool operator==(const Rect&) const = default;
+};
+Rect common(const Rect&, const Rect&);                          // what two rectangles share; w = h = 0 if nothing
+
+enum class Role {
+  heading, text, button, link, text_field, narrative, search_box, combo, option, radio, check_box, tag,
+  table, column_header, row, card, alert, status, dialog, navigation, navigation_item, tab, progress, picture, group
+};
+std::string_view spoken(Role);                                  // "button", "check box": as a screen reader says it
+
+struct State {
+  bool focused = false, disabled = false, checked = false, selected = false, invalid = false, required = false, expanded = false;
+  bool focusable = false;                                       // Tab stops here
+};
+
+struct Node {
+  std::string id;                                               // the path of keys: "plan/objectives/r2/Complete"
+  Role role = Role::text;
+  std::string name, description, value;
+  State state;
+  Rect place;                                                   // where it lies, also where it is scrolled out of sight
+  Rect clip;                                                    // the part of the window that its surroundings leave visible
+  int level = 0;                                                // of a heading
+  int layer = 0;                                                // 0 the page, 1 a dialog over it, 2 a list over that …
+  std::vector<std::string> actions;                             // "press", "set text"
+};
+
+struct Text {
+  std::string words;
+  std::string owner;                                            // the id of the control it belongs to, or ""
+  Rect ink;                                                     // the room that the words need
+  Rect box;                                                     // the room that they were given
+  bool readable_elsewhere = false;                              // cut, but a tooltip, scrolling or editing shows the rest
+  bool missing_glyph = false;
+  int layer = 0;
+};
+
+struct Shortcut { std::string chord, does; };                   // "Ctrl+K", "Find a record, screen or command"
+
+struct Tree {
+  std::vector<Node> nodes;                                      // in the order they are read and tabbed through
+  std::vector<Text> texts;
+  std::vector<Shortcut> shortcuts;
+  std::string announced;                                        // what a screen reader should say now: "Saved"
+
+  const Node* find(std::string_view query) const;               // by whole path, by the path's end, then by name
+  const Node* focused() const;
+  int top_layer() const;
+  std::string outline() const;                                  // one line a node, for people who read failing tests
+};
+
+}
