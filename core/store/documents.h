@@ -1,0 +1,47 @@
+// Documents, signatures and receipts that this record sent or received: immutable, kept for ever, never part of the log.
+// What they decide is computed from here by document/states.h.
+#pragma once
+#include <optional>
+
+#include "core/db/tx.h"
+#include "core/document/jws.h"
+#include "core/store/record.h"
+
+namespace broaden::core {
+
+enum class EntryKind { document, signature, sealed };
+
+struct KeptEntry {                                       // one entry of an executive's sequence at one office
+  std::string office;                                    // office id
+  EntryKind kind = EntryKind::document;
+  std::string id;                                        // document id or signature id, hex
+  std::optional<std::int64_t> number;                    // the office's; none: not accepted yet
+  Instant received;                                      // by the receipt; of what is not accepted: when it was made here
+  std::string bytes;                                     // a document's payload; a signature's canonical JSON {document, protected, signature}
+};
+
+Result<> keep(Record&, Tx&, const KeptEntry&);           // the same again only fills in number and received
+Result<> keep_receipt(Record&, Tx&, const std::string& entry, const SignedDocument& receipt);
+Result<> keep_subject(Record&, Tx&, const std::string& document, const std::string& item);  // which plan a submission is of
+
+struct KeptDocument {
+  Document document;
+  std::string subject;                                   // item id (a plan's); "" for none
+  std::optional<std::int64_t> number;
+  Instant received;
+};
+Result<std::vector<KeptDocument>> documents(const Record&, const std::string& type = {});  // in the office's order, then as made
+Result<std::optional<KeptDocument>> document(const Record&, const std::string& id);
+Result<std::string> resolve_document(const Record&, const std::string& typed);             // whole id or a clear beginning; no_such_document
+Result<std::vector<Signature>> signatures(const Record&, const std::string& document);
+Result<std::vector<KeptEntry>> entries(const Record&, const std::string& office);          // in the office's order, then as made: for states
+Result<std::optional<SignedDocument>> receipt(const Record&, const std::string& entry);
+// The document with everything that belongs to it: signatures, receipts, documents about it, identity events.
+Result<Bundle> bundle(const Record&, const std::string& document);
+
+struct Held { std::string id, reason; EntryKind kind = EntryKind::document; std::string bytes; std::int64_t number = 0; };
+Result<> hold(Record&, Tx&, const std::string& office, const Held&);                       // cannot be understood yet: kept raw
+Result<std::vector<Held>> held(const Record&, const std::string& office);
+Result<> release(Record&, Tx&, const std::string& office, const std::string& id);
+
+}

@@ -1,0 +1,54 @@
+// The only code that writes items' rows. `edit` is for this program's commands, `receive` for other machines' changes.
+// Every call is one transaction; every edit is one undo step.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/db/tx.h"
+#include "core/store/record.h"
+
+namespace broaden::core {
+
+struct ItemEdit {                                        // what a command does to one item
+  enum class Act { add, change, remove };
+  Act act = Act::change;
+  const Noun* noun = nullptr;
+  std::string id;                                        // of Act::add: "" for a fresh id, or a fixed one ("profile")
+  std::vector<FieldChange> changes;                      // none for remove
+};
+
+struct Applied {
+  std::vector<std::string> ids;                          // of the edits, in order: fresh ids are told here
+  std::string label;                                     // what the step was called
+};
+
+// The label is what undo shows: "Add learning". no_such_item, disk_full, record_locked: nothing has changed then.
+Result<Applied> edit(Record&, std::span<const ItemEdit>, const std::string& label);
+Result<std::string> add(Record&, ConstItem, const std::string& fixed_id = {});        // its id; label from the noun
+Result<> change(Record&, const std::string& id, ConstItem before, ConstItem after);   // nothing to do is fine, and no step
+Result<> remove(Record&, const Noun&, const std::string& id);                         // no_such_item
+
+Result<Applied> undo(Record&);                           // nothing_to_undo
+Result<Applied> redo(Record&);                           // nothing_to_redo; a new edit ends what can be redone
+struct UndoState { std::string undo, redo; };            // labels; "" where there is nothing
+Result<UndoState> undo_state(const Record&);
+
+struct ChangeRef { std::string writer; std::int64_t seq = 0; auto operator<=>(const ChangeRef&) const = default; };
+struct Change {                                          // as it crosses between the executive's own machines
+  ChangeRef ref;
+  std::int64_t stamp = 0;                                // hybrid logical clock: milliseconds UTC << 16 | counter
+  std::string noun, item, field, member;                 // field "" : the item's creation or its delete
+  Value value;                                           // of a delete: nothing
+  bool removal = false;
+  std::vector<ChangeRef> parents;                        // heads its author saw; of a delete: the version vector
+};
+// Takes each change once, in any order; unknown kinds are kept. The caller commits it with its cursor.
+Result<> receive(Record&, Tx&, std::span<const Change>);
+Result<std::vector<Change>> changes_after(const Record&, const std::string& writer, std::int64_t seq);
+
+struct Conflict { std::string noun, item, field; std::vector<std::string> values; };  // as shown to people; the first one shows
+Result<std::vector<Conflict>> conflicts(const Record&);
+
+}

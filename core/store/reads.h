@@ -1,0 +1,53 @@
+// Questions to a record, one function each. Readers only read; rows become types at once.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/activity.h"
+#include "core/model/assignment.h"
+#include "core/model/decision.h"
+#include "core/model/learning.h"
+#include "core/model/objective.h"
+#include "core/model/plan.h"
+#include "core/model/profile.h"
+#include "core/store/record.h"
+
+namespace broaden::core {
+
+Result<Profile> profile(const Record&);                  // a record always has one
+Result<std::vector<Stored<Plan>>> plans(const Record&);                                   // newest first
+Result<std::vector<Stored<Objective>>> objectives(const Record&, const std::string& plan);  // "" for all; by target, then id
+Result<std::vector<Stored<Activity>>> activities(const Record&, const std::string& objective);  // "" for all; by start
+Result<std::vector<Stored<Activity>>> plan_activities(const Record&, const std::string& plan);
+Result<std::vector<Stored<Assignment>>> assignments(const Record&);                       // newest first
+Result<std::vector<Stored<Decision>>> decisions(const Record&, const std::string& plan);  // "" for all; oldest first
+
+enum class LearningOrder { date, title, minutes };
+struct LearningQuery {
+  std::string filter;                                    // words that title, provider, outcome or reflection hold
+  std::optional<LearningKind> kind;
+  std::string competency;                                // one tag; "" for any
+  Date from, to;
+  LearningOrder order = LearningOrder::date;
+  bool descending = true;
+  std::int64_t offset = 0, limit = -1;
+};
+Result<std::vector<Stored<Learning>>> learning(const Record&, const LearningQuery& = {});
+Result<std::int64_t> learning_count(const Record&, const LearningQuery& = {});            // ignores offset and limit
+
+struct LearningTotal { int fiscal_year = 0; std::string competency; std::int64_t minutes = 0; };  // competency "": without any
+// An entry with several competencies counts in full for each of them, so these do not add up to learning_minutes.
+Result<std::vector<LearningTotal>> learning_totals(const Record&, Date from = {}, Date to = {});
+struct MinutesByKind { std::int64_t formal = 0, informal = 0; };
+Result<std::map<int, MinutesByKind>> learning_minutes(const Record&, Date from = {}, Date to = {});  // by fiscal year
+
+// Any noun by its table, for the generic commands: add, edit, list, show. Values are read into the item.
+Result<bool> load(const Record&, const std::string& id, Item);                            // false: there is none
+Result<std::vector<std::string>> ids(const Record&, const Noun&);                         // of what is there, oldest first
+// An id as typed: whole, or a beginning that fits one item only. no_such_item, ambiguous_item.
+Result<std::string> resolve(const Record&, const Noun&, const std::string& typed);
+Result<const Noun*> noun_of(const Record&, const std::string& id);                        // no_such_item
+
+}
