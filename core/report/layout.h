@@ -12,7 +12,7 @@ namespace broaden::core::report {
 
 enum class PageSize { letter, a4 };
 
-struct Heading { int level = 1; std::string text; };                 // 1 to 3; the layout's title is not a block
+struct Heading { int level = 2; std::string text; };                 // 1 to 3; 1 is the layout's own title, so blocks start at 2
 enum class Voice { body, small };
 struct Paragraph { std::string text; Voice voice = Voice::body; };   // a line break in the text stays a line break
 struct List { std::vector<std::string> items; bool numbered = false; };
