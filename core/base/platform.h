@@ -19,6 +19,8 @@ Result<std::string> read_file(const std::string& path, std::size_t limit);  // f
 Result<> write_file(const std::string& path, std::string_view);       // whole or not at all: temporary file, fsync, rename
 Result<> write_secret(const std::string& path, std::string_view);     // as write_file, mode 0600 from its first byte
 bool is_private(const std::string& path);                             // readable by its owner only
+Result<> make_private(const std::string& path);                       // mode 0600 from now on
+Result<> put_in_place(const std::string& finished, const std::string& path);  // onto the disk, then renamed: whole or not at all
 bool exists(const std::string& path);
 Result<> make_folder(const std::string& path);                        // with its parents, mode 0700; there already is fine
 Result<> remove_file(const std::string& path);                        // not there is fine

@@ -110,6 +110,21 @@ bool is_private(const std::string& path) {
   return ::stat(path.c_str(), &info) == 0 && (info.st_mode & 077) == 0;
 }
 
+Result<> make_private(const std::string& path) {
+  if (::chmod(path.c_str(), 0600) != 0) return write_error(path);
+  return {};
+}
+
+Result<> put_in_place(const std::string& finished, const std::string& path) {
+  {
+    Descriptor file{::open(finished.c_str(), O_RDWR | O_CLOEXEC)};
+    if (!file.open() || ::fsync(file.get()) != 0) return write_error(path);
+  }
+  if (::rename(finished.c_str(), path.c_str()) != 0) return write_error(path);
+  sync_folder(parent_folder(path));
+  return {};
+}
+
 bool exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
 
 Result<> make_folder(const std::string& path) {
