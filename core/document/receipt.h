@@ -4,7 +4,7 @@
 
 namespace broaden::core {
 
-enum class EntryKind { document, signature };
+enum class EntryKind { document, signature, sealed };   // sealed has its place: a batch only its own machines can read
 std::string_view name(EntryKind);
 std::optional<EntryKind> entry_kind(std::string_view);
 

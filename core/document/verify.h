@@ -19,7 +19,7 @@ struct VerifiedSignature {
   std::string problem;                                   // in words; "" if valid
 };
 
-struct Verification {
+struct Verified {
   bool valid = false;                                    // at least one signature, and all here hold and chain to a trusted root
   bool complete = false;                                 // valid, and every required signer has signed
   std::string document, type, title;                     // title: of an agreement, else ""
@@ -29,7 +29,7 @@ struct Verification {
 };
 
 // With no roots nothing is valid. `now` judges signatures without a receipt.
-Verification verify(const Bundle&, std::span<const Certificate> roots, Instant now);
-Result<Verification> verify(std::string_view file, std::span<const Certificate> roots, Instant now);   // import_jws first
+Verified verify(const Bundle&, std::span<const Certificate> roots, Instant now);
+Result<Verified> verify(std::string_view file, std::span<const Certificate> roots, Instant now);   // import_jws first
 
 }

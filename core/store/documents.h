@@ -5,11 +5,10 @@
 
 #include "core/db/tx.h"
 #include "core/document/jws.h"
+#include "core/document/receipt.h"
 #include "core/store/record.h"
 
 namespace broaden::core {
-
-enum class EntryKind { document, signature, sealed };
 
 struct KeptEntry {                                       // one entry of an executive's sequence at one office
   std::string office;                                    // office id
