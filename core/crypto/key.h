@@ -5,6 +5,8 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 
+struct evp_pkey_st;                                      // OpenSSL's key
+
 namespace broaden::core {
 
 enum class Algorithm { es256, rs256, ps256 };            // the JOSE names: ES256, RS256, PS256
@@ -22,10 +24,9 @@ class PublicKey {                                        // P-256, or RSA of 2,0
   bool verify(Algorithm, View message, View signature) const;   // ES256 signatures are raw r||s, 64 bytes
   bool verify(View message, View signature) const { return verify(Algorithm::es256, message, signature); }
   bool operator==(const PublicKey& other) const { return der() == other.der(); }
+  evp_pkey_st* evp() const;                              // for this room only; nullptr: no key
 
  private:
-  friend class SigningKey;
-  friend class CertificateMaker;
   struct State;
   std::shared_ptr<const State> state_;
 };
@@ -40,11 +41,11 @@ class SigningKey {                                       // P-256; cheap to copy
   Result<std::string> to_plain_pem() const;              // request keys only: mode 0600 is their protection. Wipe it after use.
   PublicKey public_key() const;
   Result<Bytes> sign(View message) const;                // ES256, raw r||s, 64 bytes
+  evp_pkey_st* evp() const { return key_.get(); }        // for this room only
 
  private:
-  friend class CertificateMaker;
-  struct State;
-  std::shared_ptr<const State> state_;
+  explicit SigningKey(std::shared_ptr<evp_pkey_st> key) : key_(std::move(key)) {}
+  std::shared_ptr<evp_pkey_st> key_;
 };
 
 constexpr std::size_t shortest_passphrase = 12;          // characters; what is shorter is weak_passphrase (asked by commands)
