@@ -1,0 +1,42 @@
+#include "core/report/flow.h"
+
+#include <algorithm>
+
+namespace broaden::core::report {
+
+Frame frame(PageSize size) {
+  double width = size == PageSize::letter ? 612 : 595.28, height = size == PageSize::letter ? 792 : 841.89;
+  return {width, height, style::margin_side, width - style::margin_side, style::margin_top, height - style::margin_bottom};
+}
+
+void Flow::whole(const char* tag, const Text& text, double x) {
+  open(tag);
+  put(Ink{text, 0, text.lines, x, y});
+  close(tag);
+}
+
+void Flow::text(const char* tag, const Text& text, double x) {
+  const int fewest = std::min(text.lines, static_cast<int>(style::fewest_lines));
+  need(fewest * text.face.leading);
+  if (text.height() <= room()) {
+    whole(tag, text, x);
+    y += text.height();
+    return;
+  }
+  open(tag);
+  for (int line = 0; line < text.lines;) {
+    int fits = std::max(1, static_cast<int>(room() / text.face.leading));
+    int rest = text.lines - line;
+    if (fits < rest && rest - fits < fewest && fits > fewest) fits = rest - fewest;   // no single line on the next page
+    int last = line + std::min(fits, rest);
+    open("Span");                            // one a page: a leaf of the tag tree stays on its page
+    put(Ink{text, line, last, x, y});
+    close("Span");
+    y += (last - line) * text.face.leading;
+    line = last;
+    if (line < text.lines) turn();
+  }
+  close(tag);
+}
+
+}
