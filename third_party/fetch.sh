@@ -103,6 +103,9 @@ fetch_imgui() {
 
 # ---- Packages of npm, pinned by a lock file ------------------------------------------------------------------------
 
+# Node trusts only the certificates it was built with; behind a proxy that opens TLS, those that this machine trusts count.
+[ ! -f /etc/ssl/certs/ca-certificates.crt ] || export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
+
 # npm_ci NAME FOLDER: the packages of FOLDER/package-lock.json into build/deps/node/NAME/node_modules.
 npm_ci() {
   local name=$1 from=$2 to=$deps/node/$1
@@ -113,7 +116,7 @@ npm_ci() {
   cp "$from/package.json" "$from/package-lock.json" "$to/"
   (cd "$to" && quietly "$work/npm-$name.log" npm ci --ignore-scripts --no-audit --no-fund --no-progress) || {
     grep -v '^npm WARN' "$work/npm-$name.log" | tail -n 5 >&2
-    fail "The npm packages for $name could not be fetched: $(sed -n 's/^ *"\(@*[a-z/-]*\)": "\([0-9.]*\)".*/\1 \2/p' "$from/package.json" | tr '\n' ' ')" \
+    fail "The npm packages for $name could not be fetched: $(sed -n 's/.*"dependencies": { *"\(.*\)": "\(.*\)".*/\1 \2/p' "$from/package.json")" \
       "What to do: make sure that npm reaches its registry ('npm ping'; 'npm config set registry' or 'cafile' for a mirror), and run this again."
   }
   cp "$from/package-lock.json" "$to/done"
