@@ -77,6 +77,8 @@ struct Override {                         // an agency changed this field of a r
   std::string by;                         // the agency package's title
 };
 
+struct Settle { std::string settled_by, action; };
+
 struct Rule {
   std::string id, title;                  // "broadening-assignment", "A broadening assignment"
   std::string policy;                     // id/version of the package it stands in
@@ -86,13 +88,15 @@ struct Rule {
   std::vector<std::string> kinds;         // which kinds of the subject count; empty: all
   std::vector<std::string> fields;        // required_before: the fields that must be filled
   std::map<std::string, std::int64_t> numbers;
-  std::map<std::string, std::string> messages;   // by state ("met", "due-soon", "due", "cannot-tell", "none"), with {slots}
+  std::map<std::string, std::string> messages;   // by what is seen ("met", "due-soon", "due", "none", …), with {slots}
   Force force{};
   Verification verification{};
   std::string citation, source_url;
   std::string note;                       // what is ours in it and not the source's: arithmetic, a choice of window
   std::string settled_by, action;         // words; and the screen or command that does it ("assignment.add")
+  std::map<std::string, Settle> settled_otherwise;   // by message key, where something else settles that
   bool off_until_taken_up = false;        // a suggestion that one takes up as a target
+  std::string not_understood;             // what a newer version would understand; "": all of it. Such a rule is never weighed
   std::vector<Override> overrides;
   std::int64_t number(std::string_view key, std::int64_t otherwise) const;
 };
@@ -100,6 +104,12 @@ struct Rule {
 struct Policy {
   PackageHead head;
   std::vector<Rule> rules;
+};
+
+struct PolicySource {                     // as its file says it, before agencies' packages are laid over it
+  PackageHead head;
+  std::string overlays, where;            // the policy that an agency's package is put over; its place, for errors
+  std::vector<std::pair<std::string, std::string>> rules;   // id, JSON text
 };
 
 // ---- Agreement templates --------------------------------------------------------------------------------------------
@@ -118,6 +128,10 @@ struct AgreementTemplate {
   std::vector<Clause> clauses;
   std::vector<std::string> signers;       // roles that have to sign: "executive", "official"
 };
+
+// "ended on {day}" with {"day", …}: one pass, so that a value's own braces stay as they are; an unknown slot stays too.
+std::string with_slots(std::string_view text, const std::map<std::string, std::string>& slots);
+std::vector<std::string> slots_in(std::string_view text);
 
 struct FilledField { std::string id, label, value; };
 struct FilledTemplate { std::vector<FilledField> fields; std::vector<Clause> clauses; };   // the full text as shown and signed
@@ -159,8 +173,9 @@ class Packages {
   static Result<Packages> load();                              // from assets_folder()
   static Result<Packages> load(const std::string& folder);     // bad_package names the file and what is wrong in it
 
-  // Puts an agency's policy over ours, field by field. Unknown fields and rules of unknown kind are kept and reported.
-  // `where` names it in errors. On an error nothing is changed.
+  // Puts an agency's policy over the one it names in "overlays", field by field, while it is in force; it may add rules.
+  // Rules of a kind or with numbers that this version does not know are kept and reported. `where` names it in errors.
+  // On an error nothing is changed.
   Result<> overlay(std::string_view json, const std::string& where);
 
   const std::vector<Framework>& frameworks() const { return frameworks_; }   // oldest first
@@ -179,6 +194,7 @@ class Packages {
   std::string folder_;
   std::vector<Framework> frameworks_;
   std::vector<Policy> policies_;
+  std::vector<PolicySource> sources_, overlays_;   // what rules() merges: the policies' own rules, and what agencies put over them
   std::vector<AgreementTemplate> templates_;
 };
 

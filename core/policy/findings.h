@@ -1,5 +1,5 @@
 // Weighs a record's facts against the rules of the packages. A finding is a prompt with its reason and what settles it,
-// never a verdict. Arguments in, values out: no database, no clock, no words of its own beyond what the packages say.
+// never a verdict. Arguments in, values out: no database and no clock; the sentences are the packages' own.
 #pragma once
 #include <optional>
 #include <set>
@@ -71,7 +71,8 @@ struct Finding {
 };
 
 // One finding a rule, or one an item where the rule looks at single assignments. Most urgent first, then in the
-// packages' order. Suggestions that are off until taken up appear only when `taken_up` names them.
+// packages' order. Suggestions that are off until taken up appear only when `taken_up` names them. A rule that this
+// version does not understand is always there, as needs_newer. None at all if as_of is no date.
 std::vector<Finding> findings(const Facts&, const Packages&, Date as_of, const FindingOptions& = {});
 
 struct Suggestion {        // a target that one can take up

@@ -1,0 +1,170 @@
+// Finds the packages on disk, loads them, picks by date, and merges what agencies put over them.
+#include "core/packages/packages.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/base/platform.h"
+#include "core/packages/parts.h"
+
+namespace broaden::core {
+
+using nlohmann::json;
+using packages::Reader;
+
+namespace {
+
+struct Loaded { std::string where; json value; };
+
+// Every <folder>/<kind>/<id>/<version>.json, by id and then version.
+Result<std::vector<Loaded>> load_kind(const std::string& folder, const std::string& kind) {
+  std::vector<Loaded> all;
+  for (auto& id : platform::list_folder(folder + "/" + kind)) {
+    for (auto& file : platform::list_folder(folder + "/" + kind + "/" + id)) {
+      if (!file.ends_with(".json")) continue;
+      auto where = kind + "/" + id + "/" + file;
+      TRY(text, platform::read_file(folder + "/" + where, packages::largest_package));
+      TRY(value, packages::parse_package(text, where));
+      if (value.value("id", json()) != json(id) || value.value("version", json()) != json(file.substr(0, file.size() - 5)))
+        return Error{Code::bad_package, where + ": its id and version are not those of its place"};
+      all.push_back({where, std::move(value)});
+    }
+  }
+  return all;
+}
+
+Error bad(const std::string& where, const std::string& problem) { return {Code::bad_package, where + ": " + problem}; }
+
+bool is_newer(const PackageHead& a, const PackageHead& b) {
+  auto number = [](const PackageHead& head) { return std::pair{head.version.size(), head.version}; };   // "10" after "9"
+  return std::pair{a.effective_from, number(a)} > std::pair{b.effective_from, number(b)};
+}
+
+// The newest package of that id in force that day.
+template <class T> const T* pick(const std::vector<T>& all, std::string_view id, Date day) {
+  const T* best = nullptr;
+  for (auto& each : all)
+    if (each.head.id == id && each.head.in_force(day) && (!best || is_newer(each.head, best->head))) best = &each;
+  return best;
+}
+
+}
+
+Result<std::string> assets_folder() {
+  std::vector<std::string> tried;
+  if (auto named = platform::environment("BROADEN_ASSETS")) tried = {*named};
+  else tried = {platform::program_folder() + "/../share/broaden/assets", BROADEN_SOURCE_ASSETS};
+  for (auto& folder : tried)
+    if (platform::exists(folder + "/frameworks")) return folder;
+  return Error{Code::assets_missing, tried.front()};
+}
+
+Result<Packages> Packages::load() {
+  TRY(folder, assets_folder());
+  return load(folder);
+}
+
+Result<Packages> Packages::load(const std::string& folder) {
+  Packages made;
+  made.folder_ = folder;
+  if (!platform::exists(folder + "/frameworks")) return Error{Code::assets_missing, folder};
+  TRY(frameworks, load_kind(folder, "frameworks"));
+  for (auto& each : frameworks) {
+    std::string problem;
+    Reader reader(each.value, "", problem);
+    auto head = packages::read_head(reader);
+    made.frameworks_.push_back(packages::read_framework(reader, head));
+    if (!problem.empty()) return bad(each.where, problem);
+  }
+  std::ranges::stable_sort(made.frameworks_, {}, [](auto& framework) { return framework.head.effective_from; });
+  TRY(policies, load_kind(folder, "policies"));
+  for (auto& each : policies) {
+    TRY(source, packages::read_source(each.value, each.where));
+    if (!source.overlays.empty()) return bad(each.where, "it is an agency's package, which does not belong among our own");
+    TRY(rules, packages::merged(source, {}, Date{}));
+    made.policies_.push_back({source.head, std::move(rules)});
+    made.sources_.push_back(std::move(source));
+  }
+  TRY(templates, load_kind(folder, "templates"));
+  for (auto& each : templates) {
+    std::string problem;
+    Reader reader(each.value, "", problem);
+    auto head = packages::read_head(reader);
+    made.templates_.push_back(packages::read_template(reader, head));
+    if (!problem.empty()) return bad(each.where, problem);
+  }
+  return made;
+}
+
+Result<> Packages::overlay(std::string_view text, const std::string& where) {
+  TRY(value, packages::parse_package(text, where));
+  TRY(source, packages::read_source(value, where));
+  if (source.overlays.empty()) return bad(where, "it does not say which policy it is put over (\"overlays\")");
+  if (std::ranges::none_of(sources_, [&](auto& base) { return base.head.id == source.overlays; }))
+    return bad(where, "it is put over \"" + source.overlays + "\", which is not known here");
+  auto with = overlays_;
+  std::erase_if(with, [&](auto& other) { return other.head.id == source.head.id && other.head.version == source.head.version; });
+  with.push_back(std::move(source));
+  auto always = with;                      // checked as if in force from ever to ever, so that no later day can fail
+  for (auto& each : always) each.head.effective_from = each.head.effective_to = Date{};
+  for (auto& base : sources_) {
+    CHECKED(packages::merged(base, always, Date{}));
+    CHECKED(packages::merged(base, {always.back()}, Date{}));
+  }
+  overlays_ = std::move(with);
+  return {};
+}
+
+std::vector<Rule> Packages::rules(Date day) const {
+  std::vector<Rule> all;
+  for (auto& source : sources_) {
+    if (pick(sources_, source.head.id, day) != &source) continue;
+    if (auto rules = packages::merged(source, overlays_, day))
+      all.insert(all.end(), std::make_move_iterator(rules->begin()), std::make_move_iterator(rules->end()));
+  }
+  return all;
+}
+
+const Framework* Packages::framework(std::string_view id) const {
+  const Framework* best = nullptr;
+  for (auto& each : frameworks_)
+    if (each.head.id == id && (!best || is_newer(each.head, best->head))) best = &each;
+  return best;
+}
+
+const Framework* Packages::framework_on(Date day) const {
+  const Framework* best = nullptr;
+  for (auto& each : frameworks_)
+    if (each.head.in_force(day) && (!best || is_newer(each.head, best->head))) best = &each;
+  return best;
+}
+
+const Competency* Packages::competency(std::string_view tag) const {
+  auto slash = tag.find('/');
+  if (slash == std::string_view::npos) return nullptr;
+  auto* found = framework(tag.substr(0, slash));
+  return found ? found->find(tag.substr(slash + 1)) : nullptr;
+}
+
+std::string Packages::competency_name(std::string_view tag) const {
+  auto* found = competency(tag);
+  return found ? found->name : std::string(tag);
+}
+
+const AgreementTemplate* Packages::agreement_template(std::string_view id, Date day) const { return pick(templates_, id, day); }
+
+Result<Sample> Packages::sample(std::string_view id) const {
+  TRY(samples, load_kind(folder_, "samples"));
+  for (auto& each : samples) {
+    if (each.value.value("id", "") != id) continue;
+    std::string problem;
+    Reader reader(each.value, "", problem);
+    auto head = packages::read_head(reader);
+    auto sample = packages::read_sample(reader, head);
+    if (!problem.empty()) return bad(each.where, problem);
+    return sample;
+  }
+  return Error{Code::no_such_item, std::string(id)};
+}
+
+}
