@@ -10,6 +10,8 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
+set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)   # a package that one room has found is there for the rooms above
+
 find_program(BROADEN_CCACHE ccache)
 if(BROADEN_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${BROADEN_CCACHE})
@@ -21,6 +23,11 @@ target_compile_options(broaden_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow
 if(BROADEN_SANITIZE)
   add_compile_options(-fsanitize=${BROADEN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${BROADEN_SANITIZE})
+endif()
+
+if(BROADEN_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_custom_target(fuzzers)
 endif()
 
 # broaden_room(NAME SOURCES a.cpp … USES rooms… PRIVATE libraries…): one static library a room.
@@ -47,4 +54,16 @@ function(broaden_test name)
   if(TEST_RELEASE_ONLY)
     set_tests_properties(${name} PROPERTIES LABELS release-only)
   endif()
+endfunction()
+
+# broaden_fuzz(NAME SOURCES fuzz_a.cpp … USES rooms…): one libFuzzer executable, fuzz_NAME; only in the preset `fuzz`.
+function(broaden_fuzz name)
+  cmake_parse_arguments(FUZZ "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  if(NOT BROADEN_FUZZ)
+    return()
+  endif()
+  add_executable(fuzz_${name} ${FUZZ_SOURCES})
+  target_link_libraries(fuzz_${name} PRIVATE broaden_flags ${FUZZ_USES} ${FUZZ_PRIVATE})
+  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  add_dependencies(fuzzers fuzz_${name})
 endfunction()
