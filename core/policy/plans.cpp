@@ -1,0 +1,185 @@
+// Rules that look at plans: one has to be in place, it is reviewed each year, and its objectives touch the ECQs.
+#include <algorithm>
+#include <set>
+
+#include "core/policy/weigh.h"
+
+namespace broaden::core::policy {
+
+namespace {
+
+bool covers(const PlanFact& fact, Date day) { return fact.plan.item.starts && fact.plan.item.starts <= day && day <= fact.plan.item.ends; }
+
+const PlanFact* best(const Facts& facts, auto wanted, auto is_better) {
+  const PlanFact* found = nullptr;
+  for (auto& fact : facts.plans)
+    if (fact.plan.item.starts && wanted(fact) && (!found || is_better(fact, *found))) found = &fact;
+  return found;
+}
+
+bool starts_later(const PlanFact& a, const PlanFact& b) { return a.plan.item.starts > b.plan.item.starts; }
+bool starts_sooner(const PlanFact& a, const PlanFact& b) { return a.plan.item.starts < b.plan.item.starts; }
+
+const PlanFact* plan_covering(const Facts& facts, Date day) {
+  return best(facts, [&](auto& fact) { return covers(fact, day); }, starts_later);
+}
+
+const PlanFact* next_plan(const Facts& facts, Date day) {
+  return best(facts, [&](auto& fact) { return fact.plan.item.starts > day; }, starts_sooner);
+}
+
+const PlanFact* last_plan(const Facts& facts, Date day) {
+  return best(facts, [&](auto& fact) { return fact.plan.item.ends && fact.plan.item.ends < day; },
+              [](auto& a, auto& b) { return a.plan.item.ends > b.plan.item.ends; });
+}
+
+// The plan that matters today: the one that covers the day, else the next, else the last.
+const PlanFact* plan_today(const Facts& facts, Date day) {
+  if (auto* now = plan_covering(facts, day)) return now;
+  if (auto* next = next_plan(facts, day)) return next;
+  return last_plan(facts, day);
+}
+
+Date last_review(const Facts& facts, Date day) {
+  Date latest;
+  auto take = [&](Date review) { if (review && review <= day && (!latest || review > latest)) latest = review; };
+  for (auto& fact : facts.plans) take(fact.reviewed);
+  for (auto& known : facts.decisions)
+    if (std::ranges::any_of(facts.plans, [&](auto& fact) { return fact.plan.id == known.item.plan.text; })) take(known.item.date);
+  return latest;
+}
+
+Slots slots_of(const PlanFact& fact) {
+  auto& plan = fact.plan.item;
+  return {{"period", period(plan.starts, plan.ends)}, {"starts", spoken(plan.starts)}, {"ends", spoken(plan.ends)}};
+}
+
+bool is_followed(const Facts& facts, const PlanFact& current) {
+  return std::ranges::any_of(facts.plans, [&](auto& fact) { return fact.plan.item.ends && fact.plan.item.ends > current.plan.item.ends; });
+}
+
+Finding in_place(const Scales& scales, const PlanFact& current) {
+  auto ends = current.plan.item.ends;
+  auto soon = add_days(ends, -static_cast<int>(scales.rule.number("soon_days", 0)));
+  bool followed = is_followed(scales.facts, current);
+  bool asks = !followed && scales.as_of >= soon;
+  auto finding = asks ? say(scales, "due-soon", slots_of(current), FindingState::due_soon, 2) : say(scales, "met", slots_of(current), FindingState::met, 0);
+  finding.item = current.plan.id;
+  finding.next_change = asks || followed ? add_days(ends, 1) : soon;
+  return finding;
+}
+
+Finding plan_obligation(const Scales& scales) {
+  if (auto* current = plan_covering(scales.facts, scales.as_of)) return in_place(scales, *current);
+  if (auto* next = next_plan(scales.facts, scales.as_of)) {
+    auto finding = say(scales, "ahead", slots_of(*next), FindingState::due_soon, 1);
+    finding.item = next->plan.id;
+    finding.next_change = next->plan.item.starts;
+    return finding;
+  }
+  if (auto* last = last_plan(scales.facts, scales.as_of)) {
+    auto finding = say(scales, "due", slots_of(*last), FindingState::due, 3);
+    finding.item = last->plan.id;
+    return finding;
+  }
+  return say(scales, "none", {}, FindingState::due_soon, 2);   // where nothing is, no date has passed
+}
+
+struct ReviewClock { FindingState state; int urgency; Date due, next_change; };
+
+ReviewClock review_clock(Date since, const Scales& scales) {
+  auto due = add_months(since, static_cast<int>(scales.rule.number("due_months", 12)));
+  auto soon = add_days(due, -static_cast<int>(scales.rule.number("soon_days", 0)));
+  if (scales.as_of > due) return {FindingState::due, 3, due, {}};
+  if (scales.as_of >= soon) return {FindingState::due_soon, 2, due, add_days(due, 1)};
+  return {FindingState::met, 0, due, soon};
+}
+
+std::set<std::string> groups_touched(const Scales& scales, const PlanFact& fact, const Framework& framework) {
+  auto at_least = scales.rule.number("at_least", 1);
+  std::map<std::string, std::int64_t> objectives;
+  for (auto& known : scales.facts.objectives) {
+    if (known.item.plan.text != fact.plan.id) continue;
+    std::set<std::string> touched;
+    for (auto& tag : known.item.competencies)
+      if (tag.starts_with(framework.head.id + "/"))
+        if (auto* competency = framework.find(std::string_view(tag).substr(framework.head.id.size() + 1))) touched.insert(competency->group);
+    for (auto& group : touched) ++objectives[group];
+  }
+  std::set<std::string> all;
+  for (auto& [group, count] : objectives)
+    if (count >= at_least) all.insert(group);
+  return all;
+}
+
+Finding coverage_of(const Scales& scales, const PlanFact& fact, const Framework& framework) {
+  auto touched = groups_touched(scales, fact, framework);
+  std::vector<std::string> missing;
+  std::size_t total = 0;
+  for (auto& group : framework.groups) {
+    if (group.fundamental) continue;
+    ++total;
+    if (!touched.contains(group.id)) missing.push_back(group.name);
+  }
+  auto covered = total - missing.size();
+  auto slots = slots_of(fact);
+  slots.insert({{"total", std::to_string(total)}, {"covered", std::to_string(covered)}, {"missing", joined(missing, "; ")}, {"framework", framework.head.title}});
+  auto key = missing.empty() ? "met" : covered == 0 ? "empty" : "missing";
+  auto finding = say(scales, key, slots, missing.empty() ? FindingState::met : FindingState::due_soon, missing.empty() ? 0 : 1);
+  finding.number = {std::to_string(covered), std::to_string(total), "ECQs", "ECQs of " + framework.head.title + " that the plan's objectives touch"};
+  return finding;
+}
+
+}
+
+std::vector<Finding> obligation(const Scales& scales) {
+  if (scales.rule.subject != "plan") {                         // service obligations stand in agreements that are not kept here yet
+    auto finding = say(scales, "cannot-tell", {}, FindingState::cannot_tell, 1);
+    finding.number.counted = "service obligations are not kept in this record";
+    return {finding};
+  }
+  auto finding = plan_obligation(scales);
+  auto covering = std::ranges::count_if(scales.facts.plans, [&](auto& fact) { return covers(fact, scales.as_of); });
+  finding.number = {std::to_string(covering), "1", "plans", "plans whose period covers " + spoken(scales.as_of)};
+  return {finding};
+}
+
+std::vector<Finding> review_due(const Scales& scales) {
+  auto* plan = plan_today(scales.facts, scales.as_of);
+  if (!plan) return {say(scales, "none", {}, FindingState::cannot_tell, 0)};
+  auto reviewed = last_review(scales.facts, scales.as_of);
+  auto since = reviewed ? reviewed : plan->plan.item.starts;
+  auto clock = review_clock(since, scales);
+  auto slots = slots_of(*plan);
+  slots.insert({{"reviewed", spoken(reviewed)}, {"submitted", spoken(plan->submitted)}, {"due_date", spoken(clock.due)}});
+  bool waits = plan->stage == "submitted" && plan->submitted && plan->submitted <= scales.as_of;
+  std::string key = clock.state == FindingState::due ? "due" : clock.state == FindingState::due_soon ? "due-soon" : "met";
+  if (!reviewed) key = "first", clock.urgency = std::max(clock.urgency, 1);
+  if (waits) {                                                 // the executive has done their part: the turn is the office's
+    key = "waiting";
+    clock.urgency = std::min(clock.urgency, 1);
+    if (clock.state == FindingState::due) clock.state = FindingState::due_soon;
+  }
+  auto finding = say(scales, key, slots, clock.state, clock.urgency);
+  finding.number = {std::to_string(whole_months(since, scales.as_of)), std::to_string(scales.rule.number("due_months", 12)), "months",
+                    reviewed ? "whole months since the review on " + spoken(reviewed) : "whole months since the plan's start on " + spoken(since)};
+  finding.item = plan->plan.id;
+  finding.next_change = clock.next_change;
+  return {finding};
+}
+
+std::vector<Finding> coverage(const Scales& scales) {
+  auto* plan = plan_today(scales.facts, scales.as_of);
+  if (!plan) return {say(scales, "none", {}, FindingState::cannot_tell, 0)};
+  auto* framework = scales.packages.framework(plan->plan.item.framework);
+  auto slots = slots_of(*plan);
+  slots["framework"] = plan->plan.item.framework;
+  auto finding = framework ? coverage_of(scales, *plan, *framework) : say(scales, "cannot-tell", slots, FindingState::cannot_tell, 1);
+  finding.item = plan->plan.id;
+  bool covers_today = covers(*plan, scales.as_of);
+  auto* next = next_plan(scales.facts, scales.as_of);
+  finding.next_change = covers_today ? add_days(plan->plan.item.ends, 1) : next ? next->plan.item.starts : Date{};
+  return {finding};
+}
+
+}
