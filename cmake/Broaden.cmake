@@ -19,6 +19,7 @@ endif()
 
 add_library(broaden_flags INTERFACE)
 target_include_directories(broaden_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(broaden_flags INTERFACE BROADEN_VERSION="${PROJECT_VERSION}")
 target_compile_options(broaden_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers -Werror)
 if(BROADEN_SANITIZE)
   add_compile_options(-fsanitize=${BROADEN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

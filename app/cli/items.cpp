@@ -1,0 +1,227 @@
+// add, edit, remove, list and show of every noun, from its table of fields; and what learning and the profile have besides.
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/shown.h"
+#include "app/cli/table.h"
+#include "app/cli/verb.h"
+#include "core/model/nouns.h"
+#include "core/model/typed.h"
+#include "core/store/reads.h"
+
+namespace broaden::app::cli {
+namespace {
+
+using namespace core;
+
+const Noun& noun_of_verb(const Context& context) { return *noun(context.given.path.substr(0, context.given.path.find(' '))); }
+
+std::vector<Option> field_options(const Noun& noun, bool adding) {
+  std::vector<Option> out;
+  for (auto& field : noun.fields) {
+    Option option{field.shown(), field.label};
+    if (field.more.hint) option.help += fmt::format(". {}", field.more.hint);
+    option.many = field.kind == Kind::tags || field.kind == Kind::lines;
+    option.required = adding && field.more.required && field.kind != Kind::choice && std::string_view(field.name) != "framework";
+    option.choices.assign(field.choices.begin(), field.choices.end());
+    out.push_back(std::move(option));
+  }
+  return out;
+}
+
+Typed typed_fields(const Given& given, const Noun& noun) {
+  Typed out;
+  for (auto& field : noun.fields) if (given.has(field.shown())) out[field.name] = given.all(field.shown());
+  return out;
+}
+
+Ran say_after(const Context& context, Session& session, const Noun& noun, const Outcome& outcome) {
+  if (!context.json) return say_outcome(context, outcome);
+  auto any = blank(noun);
+  TRY(found, load(session.record, outcome.ids.front(), item(any)));
+  if (!found) return Error{Code::no_such_item, outcome.ids.front()};
+  say_json(item_json(outcome.ids.front(), item(std::as_const(any))));
+  return 0;
+}
+
+Ran add_verb(const Context& context) {
+  auto& noun = noun_of_verb(context);
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(outcome, run_said(context, session, Add{&noun, typed_fields(context.given, noun)}));
+    return say_after(context, session, noun, outcome);
+  });
+}
+
+Ran edit_verb(const Context& context) {
+  auto& noun = noun_of_verb(context);
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(outcome, run_said(context, session, Edit{&noun, context.given.one("ID"), typed_fields(context.given, noun)}));
+    return say_after(context, session, noun, outcome);
+  });
+}
+
+Ran remove_verb(const Context& context) {
+  auto& noun = noun_of_verb(context);
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(outcome, run_said(context, session, Remove{&noun, context.given.one("ID")}));
+    return say_outcome(context, outcome);
+  });
+}
+
+Ran say_items(const Context& context, const Noun& noun, const std::vector<std::pair<std::string, Any>>& all) {
+  if (context.json) {
+    auto list = nlohmann::json::array();
+    for (auto& [id, any] : all) list.push_back(item_json(id, item(any)));
+    say_json(list);
+    return 0;
+  }
+  Rows rows{item_header(noun)};
+  for (auto& [id, any] : all) rows.push_back(item_row(id, item(any)));
+  say_table(rows, fmt::format("No {} here yet. Add the first with: {} add", noun.name, noun.name));
+  return 0;
+}
+
+// --plan and --objective narrow a list to what belongs to one item.
+Result<bool> belongs(const Context& context, const Record& record, const Any& any) {
+  auto here = item(any);
+  for (auto& field : here.noun.fields) {
+    if (!field.more.link || !context.given.has(field.shown())) continue;
+    TRY(id, resolve(record, *noun(field.more.link), context.given.one(field.shown())));
+    if (field.get(here.at) != Value{id}) return false;
+  }
+  return true;
+}
+
+Ran list_verb(const Context& context) {
+  auto& noun = noun_of_verb(context);
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(all, ids(session.record, noun));
+    std::vector<std::pair<std::string, Any>> items;
+    for (auto& id : all) {
+      auto any = blank(noun);
+      TRY(found, load(session.record, id, item(any)));
+      TRY(wanted, belongs(context, session.record, any));
+      if (found && wanted) items.emplace_back(id, std::move(any));
+    }
+    return say_items(context, noun, items);
+  });
+}
+
+Ran show_verb(const Context& context) {
+  auto& noun = noun_of_verb(context);
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(id, resolve(session.record, noun, context.given.one("ID", Profile::id)));
+    auto any = blank(noun);
+    TRY(found, load(session.record, id, item(any)));
+    if (!found) return Error{Code::no_such_item, id};
+    if (context.json) say_json(item_json(id, item(std::as_const(any))));
+    else say_item(id, item(std::as_const(any)), session.packages);
+    return 0;
+  });
+}
+
+Result<Date> date_option(const Context& context, const char* name) {
+  if (!context.given.has(name)) return Date{};
+  auto day = parse_date(context.given.one(name));
+  if (!day) return Error{Code::bad_date, context.given.one(name)};
+  return *day;
+}
+
+Result<LearningQuery> learning_query(const Context& context) {
+  LearningQuery query;
+  query.filter = context.given.one("filter");
+  query.competency = context.given.one("competency");
+  if (context.given.has("kind")) query.kind = context.given.one("kind") == "formal" ? LearningKind::formal : LearningKind::informal;
+  TRY(from, date_option(context, "from"));
+  TRY(to, date_option(context, "to"));
+  query.from = from;
+  query.to = to;
+  return query;
+}
+
+Ran learning_list(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(query, learning_query(context));
+    TRY(found, learning(session.record, query));
+    std::vector<std::pair<std::string, Any>> items;
+    for (auto& one : found) items.emplace_back(one.id, one.item);
+    return say_items(context, Learning::noun, items);
+  });
+}
+
+nlohmann::json hours_json(std::int64_t minutes) { return nlohmann::json::parse(hours(minutes)); }
+
+Ran learning_summary(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(from, date_option(context, "from"));
+    TRY(to, date_option(context, "to"));
+    TRY(years, learning_minutes(session.record, from, to));
+    TRY(totals, learning_totals(session.record, from, to));
+    if (context.json) {
+      nlohmann::json json{{"by_fiscal_year", nlohmann::json::array()}, {"by_competency", nlohmann::json::array()}};
+      for (auto& [year, minutes] : years)
+        json["by_fiscal_year"].push_back({{"fiscal_year", year}, {"hours", hours_json(minutes.formal + minutes.informal)},
+                                          {"formal", hours_json(minutes.formal)}, {"informal", hours_json(minutes.informal)}});
+      for (auto& one : totals) {
+        nlohmann::json competency = one.competency.empty() ? nlohmann::json() : nlohmann::json(one.competency);
+        json["by_competency"].push_back({{"competency", competency}, {"fiscal_year", one.fiscal_year}, {"hours", hours_json(one.minutes)}});
+      }
+      say_json(json);
+      return 0;
+    }
+    Rows by_year{{"Fiscal year", "Hours", "Formal", "Informal"}};
+    for (auto& [year, minutes] : years)
+      by_year.push_back({fmt::format("FY {}", year), hours(minutes.formal + minutes.informal), hours(minutes.formal), hours(minutes.informal)});
+    say_table(by_year, "No learning here yet. Add the first with: learning add");
+    if (totals.empty()) return 0;
+    say("");
+    Rows by_competency{{"Competency", "Fiscal year", "Hours"}};
+    for (auto& one : totals)
+      by_competency.push_back({one.competency.empty() ? "No competency named" : session.packages.competency_name(one.competency), fmt::format("FY {}", one.fiscal_year), hours(one.minutes)});
+    say_table(by_competency, "");
+    say("Learning toward several competencies counts in full for each.");
+    return 0;
+  });
+}
+
+Ran profile_set(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(outcome, run_said(context, session, Edit{&Profile::noun, Profile::id, typed_fields(context.given, Profile::noun)}));
+    return say_after(context, session, Profile::noun, outcome);
+  });
+}
+
+std::vector<Option> list_options(const Noun& noun) {
+  std::vector<Option> out;
+  for (auto& field : noun.fields) if (field.more.link) out.push_back({field.shown(), fmt::format("only of this {}", field.more.link)});
+  return out;
+}
+
+}
+
+std::vector<CliVerb> item_verbs() {
+  std::vector<CliVerb> out;
+  Option id{"ID", "its id, or a beginning that fits no other", true};
+  for (auto* noun : {&Objective::noun, &Activity::noun, &Learning::noun, &Assignment::noun}) {
+    std::string name = noun->name;
+    out.push_back({{name + " add", fmt::format("Add: {}", noun->label), {}, field_options(*noun, true)}, add_verb});
+    out.push_back({{name + " edit", "Change the fields given; \"\" empties one", {id}, field_options(*noun, false)}, edit_verb});
+    out.push_back({{name + " remove", "Remove it; undo brings it back", {id}, {}}, remove_verb});
+    out.push_back({{name + " show", "Show one", {id}, {}}, show_verb});
+    if (noun != &Learning::noun) out.push_back({{name + " list", "List them", {}, list_options(*noun)}, list_verb});
+  }
+  std::vector<Option> dates{{"from", "first day"}, {"to", "last day"}};
+  out.push_back({{"learning list", "List learning, newest first", {},
+                  {dates[0], dates[1], {"filter", "only with these words"}, {"kind", "formal or informal", false, false, false, {"formal", "informal"}}, {"competency", "only toward FRAMEWORK/COMPETENCY"}}},
+                 learning_list});
+  out.push_back({{"learning summary", "Hours by fiscal year and competency", {}, dates}, learning_summary});
+  out.push_back({{"plan new", "Start a plan", {}, field_options(Plan::noun, true)}, add_verb});
+  out.push_back({{"plan edit", "Change the fields given; \"\" empties one", {id}, field_options(Plan::noun, false)}, edit_verb});
+  out.push_back({{"plan remove", "Remove a plan with its objectives and activities; undo brings it back", {id}, {}}, remove_verb});
+  out.push_back({{"profile show", "Show who this record is about", {}, {}}, show_verb});
+  out.push_back({{"profile set", "Change the fields given; \"\" empties one", {}, field_options(Profile::noun, false)}, profile_set});
+  return out;
+}
+
+}

@@ -1,0 +1,174 @@
+// The record as a whole: start, search, history, undo and redo, findings, backup, doctor.
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/table.h"
+#include "app/cli/verb.h"
+#include "app/commands/facts.h"
+#include "app/commands/start.h"
+#include "core/model/nouns.h"
+#include "core/model/typed.h"
+#include "core/store/history.h"
+#include "core/store/reads.h"
+#include "core/store/search.h"
+#include "core/store/upkeep.h"
+
+namespace broaden::app::cli {
+namespace {
+
+using namespace core;
+using nlohmann::json;
+
+Ran init_verb(const Context& context) {
+  auto path = context.given.one("record");
+  if (path.empty()) return Error{Code::wrong_usage, "--record FILE is missing."};
+  TRY(packages, context.load_packages());
+  auto& given = context.given;
+  TRY(record, start_record({path, given.one("name"), given.one("agency"), given.one("framework", "ecq-2025-05"), given.has("sample")}, packages, context.clock));
+  if (context.json) say_json({{"record", path}});
+  else say(fmt::format("Your record is {}. It belongs to you; nothing leaves it unless you say so. Next: plan new, or learning add.", path));
+  return 0;
+}
+
+Ran search_verb(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(hits, search(session.record, context.given.one("WORDS")));
+    auto list = json::array();
+    Rows rows{{"Id", "What", "Title", "Where"}};
+    for (auto& hit : hits) {
+      list.push_back({{"id", hit.id}, {"noun", hit.noun}, {"title", hit.title}, {"excerpt", hit.excerpt}});
+      rows.push_back({hit.id, words_of(hit.noun), short_text(hit.title, 48), short_text(hit.excerpt, 60)});
+    }
+    if (context.json) say_json(list);
+    else say_table(rows, "Nothing found. Try fewer words, or their beginnings.");
+    return 0;
+  });
+}
+
+std::string became(const Field* field, const HistoryLine& line) {
+  if (line.removal) return line.member.empty() ? "removed" : "without " + line.member;
+  if (!line.member.empty()) return std::holds_alternative<std::monostate>(line.value) ? "without " + line.member : "with " + line.member;
+  if (!field) return line.field.empty() ? "added" : "changed";
+  auto words = shown(*field, line.value);
+  return words.empty() ? "emptied" : words;
+}
+
+Ran history_verb(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    std::vector<HistoryLine> lines;
+    if (context.given.has("ID")) {
+      TRY(of_item, history(session.record, context.given.one("ID")));
+      lines = std::move(of_item);
+    } else {
+      TRY(of_all, recent(session.record, 100));
+      lines = std::move(of_all);
+    }
+    auto list = json::array();
+    Rows rows{{"When", "What", "Field", "Became"}};
+    for (auto& line : lines) {
+      auto* of = noun(line.noun);
+      auto* field = of ? of->field(line.field) : nullptr;
+      auto now = became(field, line);
+      list.push_back({{"at", iso(line.at)}, {"writer", line.writer}, {"noun", line.noun}, {"id", line.item}, {"field", line.field},
+                      {"member", line.member}, {"became", now}, {"removal", line.removal}});
+      rows.push_back({spoken(line.at), fmt::format("{} {}", line.noun, line.item), field ? field->label : "", short_text(now)});
+    }
+    if (context.json) say_json(list);
+    else say_table(rows, "Nothing has happened yet.");
+    return 0;
+  });
+}
+
+template <class C> Ran run_plain(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(outcome, run_said(context, session, C{}));
+    return say_outcome(context, outcome);
+  });
+}
+
+json number_json(const std::string& decimal) {
+  auto parsed = json::parse(decimal, nullptr, false);
+  return parsed.is_number() ? parsed : json();
+}
+
+json finding_json(const Finding& one) {
+  json out{{"rule", one.rule}, {"title", one.title}, {"force", name(one.force)}, {"message", one.message}, {"state", name(one.state)},
+           {"number", {{"value", number_json(one.number.value)}, {"target", number_json(one.number.target)}, {"unit", one.number.unit}, {"counted", one.number.counted}}},
+           {"citation", one.citation}, {"source", one.source_url}, {"verification", name(one.verification)}, {"note", one.note},
+           {"as_of", iso(one.as_of)}, {"settled_by", one.settled_by}, {"action", one.action}, {"item", one.item},
+           {"next_change", one.next_change ? json(iso(one.next_change)) : json()}, {"overrides", json::array()}};
+  for (auto& over : one.overrides) out["overrides"].push_back({{"field", over.field}, {"base", over.base}, {"agency", over.agency}, {"by", over.by}});
+  return out;
+}
+
+Ran findings_verb(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    auto as_of = context.clock.today();
+    if (context.given.has("as-of")) {
+      auto day = parse_date(context.given.one("as-of"));
+      if (!day) return Error{Code::bad_date, context.given.one("as-of")};
+      as_of = *day;
+    }
+    TRY(all, app::findings(session.record, session.packages, as_of));
+    auto list = json::array();
+    for (auto& one : all) {
+      list.push_back(finding_json(one));
+      if (context.json) continue;
+      say(fmt::format("{}: {}", one.title, one.message));
+      say(fmt::format("  {} ({}, {})", one.citation, name(one.force), name(one.verification)));
+      if (!one.settled_by.empty()) say(fmt::format("  {}\n", one.settled_by));
+    }
+    if (context.json) say_json(list);
+    else say(fmt::format("As of {}. These are prompts with their reasons, not verdicts.", spoken(as_of)));
+    return 0;
+  });
+}
+
+Ran take_up_verb(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(outcome, run_said(context, session, TakeUp{context.given.one("RULE"), !context.given.has("drop")}));
+    return say_outcome(context, outcome);
+  });
+}
+
+Ran backup_verb(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(outcome, run_said(context, session, Backup{context.given.one("out")}));
+    return say_outcome(context, outcome);
+  });
+}
+
+Ran doctor_verb(const Context& context) {
+  TRY(record, context.open_record());
+  if (context.given.has("rebuild")) CHECKED(rebuild(record));
+  TRY(examined, examine(record));
+  if (context.json) {
+    json out{{"ok", examined.ok}, {"checks", json::array()}};
+    for (auto& check : examined.checks) out["checks"].push_back({{"ok", check.ok}, {"what", check.what}});
+    say_json(out);
+  } else {
+    for (auto& check : examined.checks) say(fmt::format("{} {}", check.ok ? "ok  " : "BAD ", check.what));
+  }
+  if (examined.ok) return 0;
+  return Error{Code::record_damaged, "see the checks."};
+}
+
+}
+
+std::vector<CliVerb> record_verbs() {
+  return {
+      {{"init", "Start a record", {}, {{"name", "your name"}, {"agency", "your agency"}, {"framework", "competency framework: ecq-2025-05 or ecq-2006"},
+        {"sample", "fill it with five made-up years of a made-up executive", false, false, true, {}}}}, init_verb},
+      {{"findings", "What the rules would prompt you to do, with their sources", {}, {{"as-of", "the day to look from"}}}, findings_verb},
+      {{"targets take-up", "Make a suggestion your own target, or drop it", {{"RULE", "its id", true}}, {{"drop", "no longer a target", false, false, true, {}}}}, take_up_verb},
+      {{"search", "Find words anywhere in the record", {{"WORDS", "words, or their beginnings", true}}, {}}, search_verb},
+      {{"history", "What changed, of one item or the latest of all", {{"ID", "an item's id"}}, {}}, history_verb},
+      {{"undo", "Take back the last change", {}, {}}, run_plain<Undo>},
+      {{"redo", "Do again what was taken back", {}, {}}, run_plain<Redo>},
+      {{"backup", "Save a consistent copy of the record", {}, {{"out", "the file to write; by default in the folder beside the record"}}}, backup_verb},
+      {{"doctor", "Examine the whole record", {}, {{"rebuild", "write the rows again from the log, after a backup", false, false, true, {}}}}, doctor_verb},
+  };
+}
+
+}

@@ -1,0 +1,47 @@
+// A verb of broaden-cli: its words for the command line and what it does. Groups of verbs are in files of their own.
+#pragma once
+#include <vector>
+
+#include "app/commands/command.h"
+#include "app/options/options.h"
+#include "app/options/surface.h"
+
+namespace broaden::app::cli {
+
+struct Context {                                         // of one call of the program
+  const Given& given;
+  bool json = false;
+  const core::Clock& clock;
+  sync::Transport& transport;
+
+  core::Result<core::Record> open_record() const;        // the file named by --record
+  core::Result<core::Packages> load_packages() const;
+};
+
+using Ran = core::Result<int>;                           // the exit code of what went well
+struct CliVerb { Verb words; Ran (*run)(const Context&); };
+
+// Most verbs work on an open record with everything at hand.
+template <class F> Ran with_session(const Context& context, F work) {
+  TRY(record, context.open_record());
+  TRY(packages, context.load_packages());
+  Session session{record, packages, context.clock, context.transport};
+  return work(session);
+}
+
+core::Result<Outcome> run_said(const Context&, Session&, const Command&, const Secrets& = {});   // with progress on the terminal
+core::Result<Secrets> secrets(const Context&);
+Ran say_outcome(const Context&, const Outcome&);         // its sentence, or {"id", "ids", "document", "path"}
+
+Option passphrase_option();
+Option yes_option();
+
+std::vector<CliVerb> item_verbs();
+std::vector<CliVerb> plan_verbs();
+std::vector<CliVerb> agreement_verbs();
+std::vector<CliVerb> document_verbs();
+std::vector<CliVerb> record_verbs();
+std::vector<CliVerb> connection_verbs();
+std::vector<CliVerb> report_verbs();
+
+}

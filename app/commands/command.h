@@ -1,0 +1,56 @@
+// Every act of the product, once: the desktop's buttons and the command line's verbs make these, and run() carries them out.
+// Bad input gets an error and changes nothing; one command is one undo step.
+#pragma once
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/commands/session.h"
+#include "core/document/mobility_preferences.h"
+#include "core/model/typed.h"
+#include "sync/client/client.h"
+
+namespace broaden::app {
+
+struct Add { const core::Noun* noun; core::Typed typed; };
+struct Edit { const core::Noun* noun; std::string id; core::Typed typed; };
+struct Remove { const core::Noun* noun; std::string id; };           // with what hangs on it, in one step
+struct Undo {};
+struct Redo {};
+
+struct Submit {                                          // signs; the next Sync sends it
+  std::string plan;
+  std::vector<std::string> learning, assignments;        // single items that go along
+  std::string previewed;                                 // Preview::digest of what the person saw
+};
+struct WithdrawSubmission { std::string plan, reason; };
+struct RecordDecision { core::Typed typed; std::string scan; };      // scan: path of a file; "" for none
+
+struct SignAgreement { std::string agreement; core::MobilityPreferences preferences; };
+struct DeclineAgreement { std::string agreement, reason; };
+
+struct Enroll { std::string url, code, machine, ca_file; };
+struct Sync {};
+
+struct Backup { std::string path; };                     // "" for the folder beside the record
+struct PrintEdp { std::string plan, path; };             // .pdf or .html
+struct PrintAgreement { std::string agreement, path; };
+struct ExportDocument { std::string document, path; };
+struct TakeUp { std::string rule; bool taken_up = true; };           // a suggestion becomes one's own target, or no longer
+
+using Command = std::variant<Add, Edit, Remove, Undo, Redo, Submit, WithdrawSubmission, RecordDecision, SignAgreement,
+                             DeclineAgreement, Enroll, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, TakeUp>;
+
+struct Outcome {
+  std::vector<std::string> ids;                          // items touched
+  std::string document;                                  // made or acted on
+  std::string path;                                      // written
+  std::string said;                                      // one plain sentence: "Learning was saved."
+  sync::SyncReport sync;
+};
+
+core::Result<Outcome> run(Session&, const Command&, const Secrets&, core::Progress&);
+bool needs_passphrase(const Command&);
+bool takes_long(const Command&);                         // runs beside the window: signs, sends or writes files
+
+}

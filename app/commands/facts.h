@@ -1,0 +1,14 @@
+// What the policy weighs, gathered from the record.
+#pragma once
+#include "app/commands/session.h"
+#include "app/commands/standing.h"
+#include "core/policy/findings.h"
+
+namespace broaden::app {
+
+core::Result<core::Facts> facts(const core::Record&, const std::vector<OfficeStanding>&);
+core::Result<core::FindingOptions> finding_options(const core::Record&);      // the suggestions that the executive took up
+core::Result<> take_up(core::Record&, const core::Packages&, const std::string& rule, bool taken_up);
+core::Result<std::vector<core::Finding>> findings(const core::Record&, const core::Packages&, core::Date as_of);
+
+}

@@ -1,0 +1,118 @@
+#include "app/commands/items.h"
+
+#include <fmt/format.h>
+
+#include "core/model/any.h"
+#include "core/model/nouns.h"
+#include "core/store/ledger.h"
+#include "core/store/reads.h"
+#include "core/store/upkeep.h"
+
+namespace broaden::app {
+namespace {
+
+using namespace core;
+
+Result<> check_links(const Session& session, Item item) {
+  for (auto& field : item.noun.fields) {
+    if (!field.more.link) continue;
+    auto value = field.get(item.at);
+    auto* typed = std::get_if<std::string>(&value);
+    if (!typed) continue;
+    TRY(id, resolve(session.record, *noun(field.more.link), *typed));
+    field.set(item.at, Value{id});
+  }
+  return {};
+}
+
+Result<> check_competencies(const Packages& packages, ConstItem item) {
+  for (auto& field : item.noun.fields) {
+    auto value = field.get(item.at);
+    if (auto* tags = std::get_if<Tags>(&value))
+      for (auto& tag : *tags) if (!packages.competency(tag)) return Error{Code::unknown_competency, tag};
+    if (std::string_view(field.name) == "framework")
+      if (auto* id = std::get_if<std::string>(&value); id && !packages.framework(*id)) return Error{Code::unknown_framework, *id};
+  }
+  return {};
+}
+
+Result<> accept(const Session& session, Item item, ConstItem as_const) {
+  CHECKED(check_links(session, item));
+  CHECKED(check_competencies(session.packages, as_const));
+  if (auto problems = check(as_const); !problems.empty()) return Error{Code::bad_value, sentence(item.noun, problems.front())};
+  return {};
+}
+
+Result<> set_defaults(const Session& session, Any& any) {
+  auto* plan = std::get_if<Plan>(&any);
+  if (!plan || !plan->framework.empty()) return {};
+  TRY(known, profile(session.record));
+  plan->framework = known.framework;
+  return {};
+}
+
+// What hangs on an item goes with it: a plan's objectives, their activities, its recorded decisions.
+Result<> add_removals(const Record& record, const Noun& parent, const std::string& id, std::vector<ItemEdit>& edits) {
+  edits.push_back({ItemEdit::Act::remove, &parent, id, {}});
+  for (auto* child : nouns()) {
+    for (auto& field : child->fields) {
+      if (!field.more.link || std::string_view(field.more.link) != parent.name) continue;
+      TRY(all, ids(record, *child));
+      for (auto& one : all) {
+        auto any = blank(*child);
+        TRY(found, load(record, one, item(any)));
+        if (found && field.get(item(any).at) == Value{id}) CHECKED(add_removals(record, *child, one, edits));
+      }
+    }
+  }
+  return {};
+}
+
+}
+
+Result<Outcome> add_item(Session& session, const Add& command) {
+  auto any = blank(*command.noun);
+  CHECKED(fill(item(any), command.typed));
+  CHECKED(set_defaults(session, any));
+  CHECKED(accept(session, item(any), item(std::as_const(any))));
+  TRY(id, add(session.record, item(std::as_const(any))));
+  return Outcome{.ids = {id}, .said = fmt::format("{} was saved.", command.noun->label)};
+}
+
+Result<Outcome> edit_item(Session& session, const Edit& command) {
+  auto id = command.noun == &Profile::noun ? Result<std::string>(std::string(Profile::id)) : resolve(session.record, *command.noun, command.id);
+  if (!id) return id.error();
+  auto before = blank(*command.noun);
+  TRY(found, load(session.record, *id, item(before)));
+  if (!found) return Error{Code::no_such_item, command.id};
+  auto after = before;
+  CHECKED(fill(item(after), command.typed));
+  CHECKED(accept(session, item(after), item(std::as_const(after))));
+  CHECKED(change(session.record, *id, item(std::as_const(before)), item(std::as_const(after))));
+  return Outcome{.ids = {*id}, .said = fmt::format("{} was saved.", command.noun->label)};
+}
+
+Result<Outcome> remove_item(Session& session, const Remove& command) {
+  if (command.noun == &Profile::noun) return Error{Code::bad_value, "The profile belongs to the record and stays."};
+  TRY(id, resolve(session.record, *command.noun, command.id));
+  std::vector<ItemEdit> edits;
+  CHECKED(add_removals(session.record, *command.noun, id, edits));
+  TRY(applied, edit(session.record, edits, fmt::format("Remove {}", command.noun->name)));
+  auto more = edits.size() - 1;
+  auto along = more == 0 ? std::string{} : fmt::format(" with {} {} that belonged to it", more, more == 1 ? "item" : "items");
+  return Outcome{.ids = applied.ids, .said = fmt::format("{} was removed{}. Undo brings it back.", command.noun->label, along)};
+}
+
+Result<Outcome> record_decision(Session& session, const RecordDecision& command) {
+  auto typed = command.typed;
+  typed.erase("scan");
+  if (!command.scan.empty()) {
+    TRY(hash, keep_file(session.record, command.scan));
+    typed["scan"] = {hash};
+  }
+  TRY(outcome, add_item(session, {&Decision::noun, typed}));
+  outcome.said = "The decision was recorded by you; it is not signed here.";
+  return outcome;
+}
+
+}

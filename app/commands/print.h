@@ -1,0 +1,14 @@
+// What is written to files: the EDP, an agreement, a document with its signatures.
+#pragma once
+#include "app/commands/command.h"
+#include "core/document/verify.h"
+
+namespace broaden::app {
+
+core::Result<Outcome> print_edp(Session&, const PrintEdp&);
+core::Result<Outcome> print_agreement(Session&, const PrintAgreement&);
+core::Result<Outcome> export_document(Session&, const ExportDocument&);
+// Against the roots pinned when the record was connected.
+core::Result<core::Verified> verify_document(const Session&, const std::string& document);
+
+}
