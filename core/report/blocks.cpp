@@ -36,7 +36,7 @@ void place(Flow& flow, const List& list) {
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     if (i) flow.gap(style::list_gap);
     auto text = flow.type.set(list.items[i], style::body, flow.wide() - style::list_indent);
-    flow.need(std::min(text.height(), style::fewest_lines * style::body.leading));
+    flow.need(Flow::beginning(text));
     flow.open("LI");
     auto label = list.numbered ? std::to_string(i + 1) + "." : std::string("\xE2\x80\xA2");
     flow.whole("Lbl", flow.type.set(label, style::body, style::list_indent), flow.sheet.left + (list.numbered ? 0 : 5));
@@ -67,9 +67,14 @@ void place(Flow& flow, const Callout& callout) {
 double opening(const Flow& flow, const Block& block) {
   struct {
     const Flow& flow;
-    double operator()(const Heading& heading) const { return 2 * face(heading).leading + 30; }
-    double operator()(const Paragraph& paragraph) const { return style::fewest_lines * face(paragraph).leading; }
-    double operator()(const List&) const { return style::fewest_lines * style::body.leading; }
+    double operator()(const Heading& heading) const { return flow.type.set(heading.text, face(heading), flow.wide()).height(); }
+    double operator()(const Paragraph& paragraph) const {
+      return Flow::beginning(flow.type.set(paragraph.text, face(paragraph), flow.wide()));
+    }
+    double operator()(const List& list) const {
+      if (list.items.empty()) return 0;
+      return Flow::beginning(flow.type.set(list.items.front(), style::body, flow.wide() - style::list_indent));
+    }
     double operator()(const KeyValues& rows) const { return opening(flow, rows); }
     double operator()(const Table& table) const { return opening(flow, table); }
     double operator()(const SignatureBlock& signature) const { return opening(flow, signature); }

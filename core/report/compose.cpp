@@ -13,7 +13,7 @@ double space(const Block* before, const Block& block) {
     return heading->level <= 2 ? style::before_h2 : style::before_h3;
   }
   if (before && is_heading(*before)) return std::holds_alternative<Paragraph>(block) ? style::after_heading - 2 : style::after_heading;
-  if (std::holds_alternative<SignatureBlock>(block)) return 2 * style::between_blocks;
+  if (std::holds_alternative<SignatureBlock>(block) || (before && std::holds_alternative<SignatureBlock>(*before))) return 2 * style::between_blocks;
   return style::between_blocks;
 }
 
@@ -25,7 +25,7 @@ void put_title(Flow& flow, const Layout& layout) {
   }
   flow.y += 10;
   flow.rule(flow.sheet.left, flow.wide(), style::title_rule, style::blue);
-  flow.y += style::title_rule + 6;
+  flow.y += style::title_rule;
 }
 
 // A heading stays with the beginning of what it heads, through any headings between.

@@ -76,10 +76,10 @@ void add_narrative(std::vector<Block>& blocks, const Plan& plan) {
   blocks.push_back(Paragraph{said(plan.long_goals)});
 }
 
-Table activities(const EdpObjective& objective) {
-  Table table{"Activities", {{"Activity", 3.3}, {"Dates", 1.85}, {"Hours", 0.85, true}, {"Cost", 1, true}, {"Status", 1.35}, {"Outcome", 2.4}}, {}};
+Table activities(const EdpObjective& objective, int number) {
+  Table table{"Activities for objective " + std::to_string(number), {{"Activity and kind", 3}, {"Dates", 1.9}, {"Hours", 0.8, true}, {"Cost", 1.5, true}, {"Status", 1.4}, {"Outcome", 2.4}}, {}};
   for (const auto& activity : objective.activities)
-    table.rows.push_back({activity.title + (activity.title.empty() ? "" : "\n") + shown_field(activity, "kind"), period(activity.starts, activity.ends),
+    table.rows.push_back({activity.title + (activity.title.empty() ? "" : "\n") + shown_field(activity, "kind"), period(activity.starts, activity.ends, " –\n"),
                           activity.minutes ? hours(activity.minutes->count) : "", shown_field(activity, "cost"), shown_field(activity, "status"),
                           activity.outcome});
   return table;
@@ -97,7 +97,7 @@ void add_objectives(std::vector<Block>& blocks, const EdpInput& edp) {
                                 {"Measure of success", or_not_stated(each.objective.measure)},
                                 {"Target date", or_not_stated(spoken(each.objective.target))}}});
     if (each.activities.empty()) blocks.push_back(Paragraph{"No activities yet.", Voice::small});
-    else blocks.push_back(activities(each));
+    else blocks.push_back(activities(each, number));
   }
 }
 

@@ -15,9 +15,12 @@ void Flow::whole(const char* tag, const Text& text, double x) {
   close(tag);
 }
 
+double Flow::beginning(const Text& text) {
+  return (text.lines < 2 * style::fewest_lines ? text.lines : style::fewest_lines) * text.face.leading;
+}
+
 void Flow::text(const char* tag, const Text& text, double x) {
-  const int fewest = std::min(text.lines, static_cast<int>(style::fewest_lines));
-  need(fewest * text.face.leading);
+  need(beginning(text));
   if (text.height() <= room()) {
     whole(tag, text, x);
     y += text.height();
@@ -27,7 +30,7 @@ void Flow::text(const char* tag, const Text& text, double x) {
   for (int line = 0; line < text.lines;) {
     int fits = std::max(1, static_cast<int>(room() / text.face.leading));
     int rest = text.lines - line;
-    if (fits < rest && rest - fits < fewest && fits > fewest) fits = rest - fewest;   // no single line on the next page
+    if (fits < rest && rest - fits < style::fewest_lines && fits > style::fewest_lines) fits = rest - style::fewest_lines;
     int last = line + std::min(fits, rest);
     open("Span");                            // one a page: a leaf of the tag tree stays on its page
     put(Ink{text, line, last, x, y});

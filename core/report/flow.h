@@ -41,6 +41,7 @@ class Flow {
   void close(const char* tag) { put(Close{tag}); }
   void rule(double x, double width, double thickness, const Color& color) { put(Box{x, y, width, thickness, color}); }
 
+  static double beginning(const Text&);      // of a text that may be cut: no single line is left on either page
   void whole(const char* tag, const Text&, double x);               // at y, without a thought of the page's end
   void text(const char* tag, const Text&, double x);                // moves y; over as many pages as it takes
   std::vector<Page> take() { return std::move(pages_); }

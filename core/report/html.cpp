@@ -96,7 +96,7 @@ std::string show(const Table& table) {
 std::string show(const SignatureBlock& block) {
   std::string named = block.name + (block.name.empty() || block.title.empty() ? "" : "\n") + block.title;
   auto line = [](const char* label, const std::string& value) {
-    return "<div>" + in("dt", label) + (value.empty() ? std::string("<dd><span class=\"unseen\">blank</span></dd>") : in("dd", value)) + "</div>";
+    return "<div>" + in("dt", label) + (value.empty() ? std::string("<dd>&nbsp;</dd>") : in("dd", value)) + "</div>";
   };
   std::string out = "<div class=\"signature\">" + in("p", block.role, "class=\"role\"") + "<dl>";
   out += line("Signature", block.signed_here ? block.standing : "") + line("Name and title", named) + line("Date", block.date) + "</dl>";

@@ -7,11 +7,11 @@ namespace broaden::core::report {
 std::string or_not_stated(const std::string& text) { return text.empty() ? "not stated" : text; }
 std::string day(Instant time) { return spoken(utc_date(time)); }
 
-std::string period(Date from, Date to) {
+std::string period(Date from, Date to, const char* dash) {
   if (!from && !to) return {};
   if (!to) return "From " + spoken(from);
   if (!from) return "Until " + spoken(to);
-  return from == to ? spoken(from) : spoken(from) + " – " + spoken(to);
+  return from == to ? spoken(from) : spoken(from) + dash + spoken(to);
 }
 
 std::string role_in_words(const std::string& role) {
@@ -43,9 +43,8 @@ void add_verification(std::vector<Block>& blocks, const Verification& verificati
   blocks.push_back(Paragraph{"This page shows a signed document; the signed file itself is the evidence. Anyone can check it without a network and "
                              "without an account, with the exported file and the office’s root certificate:"});
   blocks.push_back(Paragraph{"broaden-cli verify " + (verification.file.empty() ? "FILE" : verification.file) + " --trust OFFICE-CERTIFICATE"});
-  KeyValues ids{"What the document is known by", {{"Document", verification.document}}};
-  for (const auto& certificate : verification.certificates)
-    ids.rows.emplace_back("Certificate of " + certificate.whose, "SHA-256 " + certificate.sha256);
+  Table ids{"What it is known by", {{"What", 1}, {"SHA-256", 3.2}}, {{"Document", verification.document}}};
+  for (const auto& certificate : verification.certificates) ids.rows.push_back({"Certificate of " + certificate.whose, certificate.sha256});
   blocks.push_back(ids);
   if (verification.receipts.empty()) {
     blocks.push_back(Paragraph{"There are no receipts: times are those that the signers gave.", Voice::small});

@@ -32,6 +32,22 @@ PangoWeight weight(Weight weight) {
   return PANGO_WEIGHT_NORMAL;
 }
 
+// One line of it, drawn as a text of its own, with a true space where a word ends the line: Pango leaves that space out, and
+// then some readers of the tag tree stop there and others run two words together.
+std::shared_ptr<PangoLayout> line_of(const Text& text, const PangoLayoutLine* line, bool more) {
+  std::string_view all = pango_layout_get_text(text.layout.get());
+  auto end = static_cast<std::size_t>(line->start_index + line->length);
+  auto shown = all.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
+  bool word_ends = more && (end >= all.size() || all[end] == '\n' || all[end] == ' ' || shown.ends_with(' '));
+  while (shown.ends_with(' ')) shown.remove_suffix(1);
+  auto own = std::string(shown) + (word_ends ? " " : "");
+  std::shared_ptr<PangoLayout> layout(pango_layout_copy(text.layout.get()), [keep = text.layout](PangoLayout* held) { g_object_unref(held); });
+  pango_layout_set_width(layout.get(), -1);
+  pango_layout_set_alignment(layout.get(), PANGO_ALIGN_LEFT);
+  pango_layout_set_text(layout.get(), own.c_str(), static_cast<int>(own.size()));
+  return layout;
+}
+
 }
 
 Type::Type(const std::string& language) {
@@ -58,7 +74,8 @@ Text Type::set(std::string_view typed, const Face& face, double width) const {
 
   auto* attributes = pango_attr_list_new();
   pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));   // an id broken over two lines gains no character
-  if (face.right) pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum 1"));
+  // A ligature would need a replacement text inside the tag, at which some readers of the tag tree stop.
+  pango_attr_list_insert(attributes, pango_attr_font_features_new("liga 0, clig 0"));
   pango_layout_set_attributes(layout.get(), attributes);
   pango_attr_list_unref(attributes);
 
@@ -81,7 +98,8 @@ void draw(cairo_t* cairo, const Text& text, int first, int last, double x, doubl
       // Public Sans rises 0.72 of its size: capitals stand in the middle of the leading, whatever font lends a letter.
       double baseline = y + (line - first) * text.face.leading + (text.face.leading + 0.70 * text.face.size) / 2;
       cairo_move_to(cairo, x + static_cast<double>(place.x) / PANGO_SCALE, baseline);
-      pango_cairo_show_layout_line(cairo, pango_layout_iter_get_line_readonly(lines));
+      auto own = line_of(text, pango_layout_iter_get_line_readonly(lines), line + 1 < text.lines);
+      pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(own.get(), 0));
     }
     if (!pango_layout_iter_next_line(lines)) break;
   }

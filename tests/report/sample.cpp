@@ -1,4 +1,4 @@
-#include "sample.h"
+#include "tests/report/sample.h"
 
 #include "core/model/typed.h"
 
