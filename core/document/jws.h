@@ -18,7 +18,7 @@ constexpr std::size_t largest_bundle = 8 * 1024 * 1024;  // bytes of a file
 constexpr std::size_t most_signatures = 64;              // on one document
 constexpr std::size_t most_attached = 1024;              // receipts, related and events, each
 
-std::string export_jws(const Bundle&);                   // any JOSE library reads payload and signatures; the rest are further members
+std::string export_jws(const Bundle&);                   // canonical; JOSE libraries read payload and signatures, the rest are further members
 Result<Bundle> import_jws(std::string_view);             // General, or Flattened (one signature); bad_document, not_canonical
 
 // A single entry's wire form: {"payload","signatures"} for a document with its signatures, without anything attached.

@@ -10,14 +10,24 @@ enum class Act { submit, offer, sign, answer, countersign, decline, review, with
 // `about` is the document it is about, where it is about one and that is here.
 std::optional<Act> act(const Document&, KeyRole, const Document* about);
 
+// What stands in the way of an act whose signer, role and subject are right; none: nothing does.
+struct Obstacle {
+  bool late = false;                                     // another act came first; else it is too early
+  std::string why;                                       // in words: "it had been withdrawn"
+};
+std::optional<Obstacle> obstacle(Act, const Document&, const Identity& signer, const Standing&);
+
 // Before an act of one's own: may this signer sign this document as things stand?
-// wrong_role, not_yours, no_such_document (what it is about is not here), wrong_state, too_late.
+// wrong_role, not_yours, no_such_document (what it is about is not here), wrong_state.
 Result<> permitted(const Document&, const Identity& signer, const Standing&);
 
 // On receiving an entry. What came too late is accepted (kept, shown, without effect); what is not allowed is refused;
 // what cannot be judged yet waits.
 enum class Verdict { accept, duplicate, hold, refuse };
-struct Admission { Verdict verdict = Verdict::accept; Error why{Code::bad_document, {}}; };   // why: for hold and refuse
+struct Admission {
+  Verdict verdict = Verdict::accept;
+  Error why{Code::bad_document, {}};                     // for hold and refuse
+};
 struct MailboxName { std::string office, executive; };
 
 Admission admit(const Document&, const MailboxName&, const Standing&);

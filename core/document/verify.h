@@ -21,9 +21,10 @@ struct VerifiedSignature {
 
 struct Verified {
   bool valid = false;                                    // at least one signature, and all here hold and chain to a trusted root
-  bool complete = false;                                 // valid, and every required signer has signed
+  bool complete = false;                                 // valid, every required signer has signed, and it had not ended before
   std::string document, type, title;                     // title: of an agreement, else ""
-  std::vector<std::string> problems;                     // in words; also what lies outside single signatures
+  std::vector<std::string> problems;                     // in words: of signatures, and of what else is in the file
+  std::vector<std::string> notes;                        // what a reader should know and nothing is wrong with: "It was withdrawn …"
   std::vector<VerifiedSignature> signatures;             // the main document's, then those of related documents
   std::vector<RequiredSigner> missing;
 };
