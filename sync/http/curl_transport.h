@@ -12,7 +12,7 @@ class CurlTransport final : public Transport {
  public:
   explicit CurlTransport(std::string agent, Patience = {});   // agent: "broaden/0.1", what the office sees
   ~CurlTransport() override;
-  core::Result<Reply> post(const Request&, const Cancel&) override;   // one thread at a time
+  core::Result<Reply> post(const Request&, const core::Progress&) override;   // one thread at a time
 
  private:
   struct State;

@@ -68,6 +68,11 @@ Refusal take_refusal(const core::Json& json, std::string& problem) {
     refusal.head = read_point(members.need("head"), problem);
     refusal.common = read_point(members.need("common"), problem);
   }
+  for (const auto& each : members.list("online", 4)) {
+    auto certificate = certificate_from(each);
+    if (!certificate) members.wrong("online is not a list of certificates");
+    else refusal.online.push_back(std::move(*certificate));
+  }
   members.take("proof");
   return refusal;
 }
@@ -107,6 +112,8 @@ std::string print(const Refusal& refusal) {
     json["head"] = to_json(refusal.head);
     json["common"] = to_json(refusal.common);
   }
+  json["online"] = core::Json::array();
+  for (const auto& each : refusal.online) json["online"].push_back(packed(each));
   return core::canonical(json);
 }
 

@@ -93,6 +93,7 @@ struct Refusal {                                         // any other status
   // only with "diverged": where the office stands, and the last of the request's points it agrees with (none were sent: d(0))
   std::string generation;
   Point head, common;
+  std::vector<core::Certificate> online;                 // from sync: as in an answer
 };
 
 constexpr std::string_view diverged = "diverged";

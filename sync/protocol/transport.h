@@ -1,10 +1,10 @@
 // One HTTP request and its reply as values, and who carries it there and back. What they mean is said in messages.h.
 #pragma once
-#include <atomic>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 namespace broaden::sync {
@@ -43,20 +43,11 @@ core::Result<std::string> origin(std::string_view url);
 bool is_loopback(std::string_view origin);               // 127.0.0.0/8, ::1, localhost
 std::string authority(std::string_view origin);          // host and port as @authority has them
 
-class Cancel {                                           // asked on one thread, seen on another
- public:
-  void ask() { asked_ = true; }
-  bool asked() const { return asked_; }
-
- private:
-  std::atomic<bool> asked_{false};
-};
-
 class Transport {
  public:
   virtual ~Transport() = default;
   // Any status is a reply. offline, tls_failed, plain_http, office_answer (too large), canceled.
-  virtual core::Result<Reply> post(const Request&, const Cancel&) = 0;
+  virtual core::Result<Reply> post(const Request&, const core::Progress&) = 0;
 };
 
 }
