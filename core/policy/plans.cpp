@@ -40,13 +40,28 @@ const PlanFact* plan_today(const Facts& facts, Date day) {
   return last_plan(facts, day);
 }
 
-Date last_review(const Facts& facts, Date day) {
-  Date latest;
-  auto take = [&](Date review) { if (review && review <= day && (!latest || review > latest)) latest = review; };
+// The first day after this one on which a plan begins or is over.
+Date next_edge(const Facts& facts, Date day) {
+  Date edge;
+  for (auto& fact : facts.plans) {
+    if (fact.plan.item.starts > day) edge = earlier(edge, fact.plan.item.starts);
+    if (fact.plan.item.ends >= day) edge = earlier(edge, add_days(fact.plan.item.ends, 1));
+  }
+  return edge;
+}
+
+struct Reviews { Date last, next; };   // up to the day, and after it
+
+Reviews reviews(const Facts& facts, Date day) {
+  Reviews found;
+  auto take = [&](Date review) {
+    if (review > day) found.next = earlier(found.next, review);
+    else found.last = std::max(found.last, review);
+  };
   for (auto& fact : facts.plans) take(fact.reviewed);
   for (auto& known : facts.decisions)
     if (std::ranges::any_of(facts.plans, [&](auto& fact) { return fact.plan.id == known.item.plan.text; })) take(known.item.date);
-  return latest;
+  return found;
 }
 
 Slots slots_of(const PlanFact& fact) {
@@ -65,7 +80,7 @@ Finding in_place(const Scales& scales, const PlanFact& current) {
   bool asks = !followed && scales.as_of >= soon;
   auto finding = asks ? say(scales, "due-soon", slots_of(current), FindingState::due_soon, 2) : say(scales, "met", slots_of(current), FindingState::met, 0);
   finding.item = current.plan.id;
-  finding.next_change = asks || followed ? add_days(ends, 1) : soon;
+  finding.next_change = earlier(next_edge(scales.facts, scales.as_of), asks || followed ? Date{} : soon);
   return finding;
 }
 
@@ -74,7 +89,7 @@ Finding plan_obligation(const Scales& scales) {
   if (auto* next = next_plan(scales.facts, scales.as_of)) {
     auto finding = say(scales, "ahead", slots_of(*next), FindingState::due_soon, 1);
     finding.item = next->plan.id;
-    finding.next_change = next->plan.item.starts;
+    finding.next_change = next_edge(scales.facts, scales.as_of);
     return finding;
   }
   if (auto* last = last_plan(scales.facts, scales.as_of)) {
@@ -147,7 +162,7 @@ std::vector<Finding> obligation(const Scales& scales) {
 std::vector<Finding> review_due(const Scales& scales) {
   auto* plan = plan_today(scales.facts, scales.as_of);
   if (!plan) return {say(scales, "none", {}, FindingState::cannot_tell, 0)};
-  auto reviewed = last_review(scales.facts, scales.as_of);
+  auto [reviewed, next_review] = reviews(scales.facts, scales.as_of);
   auto since = reviewed ? reviewed : plan->plan.item.starts;
   auto clock = review_clock(since, scales);
   auto slots = slots_of(*plan);
@@ -164,7 +179,8 @@ std::vector<Finding> review_due(const Scales& scales) {
   finding.number = {std::to_string(whole_months(since, scales.as_of)), std::to_string(scales.rule.number("due_months", 12)), "months",
                     reviewed ? "whole months since the review on " + spoken(reviewed) : "whole months since the plan's start on " + spoken(since)};
   finding.item = plan->plan.id;
-  finding.next_change = clock.next_change;
+  finding.next_change = earlier(earlier(clock.next_change, next_review), next_edge(scales.facts, scales.as_of));
+  if (plan->submitted > scales.as_of) finding.next_change = earlier(finding.next_change, plan->submitted);
   return {finding};
 }
 
@@ -176,9 +192,7 @@ std::vector<Finding> coverage(const Scales& scales) {
   slots["framework"] = plan->plan.item.framework;
   auto finding = framework ? coverage_of(scales, *plan, *framework) : say(scales, "cannot-tell", slots, FindingState::cannot_tell, 1);
   finding.item = plan->plan.id;
-  bool covers_today = covers(*plan, scales.as_of);
-  auto* next = next_plan(scales.facts, scales.as_of);
-  finding.next_change = covers_today ? add_days(plan->plan.item.ends, 1) : next ? next->plan.item.starts : Date{};
+  finding.next_change = next_edge(scales.facts, scales.as_of);
   return {finding};
 }
 

@@ -44,6 +44,7 @@ Date earlier(Date a, Date b) {
 }
 
 std::string period(Date from, Date to) {
+  if (!from || !to) return from ? "from " + spoken(from) : "an unknown period";
   bool whole_year = fiscal_year(from) == fiscal_year(to) && parts(from).month == 10 && parts(from).day == 1 && parts(to).month == 9 && parts(to).day == 30;
   return whole_year ? "FY " + std::to_string(fiscal_year(to)) : spoken(from) + " to " + spoken(to);
 }

@@ -1,10 +1,14 @@
 // Rules that add up what lies in a window of months that ends today: learning by its minutes, assignments by their number.
+#include <algorithm>
+
 #include "core/model/typed.h"
 #include "core/policy/weigh.h"
 
 namespace broaden::core::policy {
 
 namespace {
+
+constexpr std::int64_t most = 1'000'000'000;   // minutes: beyond any life, and far from what a number can hold
 
 struct Sum { std::int64_t counted, target; Date from; };
 
@@ -17,7 +21,8 @@ Sum add_up(const Scales& scales) {
   Sum sum{0, scales.rule.number("minutes", scales.rule.number("count", 0)), from};
   if (scales.rule.subject == "learning")
     for (auto& [id, item] : scales.facts.learning)
-      if (inside(item.date) && item.minutes && counts(scales.rule, word(item.kind))) sum.counted += item.minutes->count;
+      if (inside(item.date) && item.minutes && counts(scales.rule, word(item.kind)))
+        sum.counted = std::min(sum.counted + std::min(item.minutes->count, most), most);
   if (scales.rule.subject == "assignment")
     for (auto& [id, item] : scales.facts.assignments)
       if (inside(item.starts) && counts(scales.rule, word(item.kind))) ++sum.counted;

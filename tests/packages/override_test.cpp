@@ -1,0 +1,109 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/packages/folder.h"
+
+using namespace broaden::core;
+
+namespace {
+
+const char* const agency = R"({
+  "id": "example-policy", "version": "1", "title": "Directive 412-1", "overlays": "us-ses-baseline",
+  "effective_from": "2026-10-01", "effective_to": "2027-09-30", "source": "Department of Examples", "verification": "verified",
+  "rules": [
+    {"id": "broadening-assignment", "numbers": {"due_months": 48}, "force": "order", "citation": "Directive 412-1, section 3"},
+    {"id": "one-course-a-year", "title": "One course a year", "kind": "at-least-per-window", "subject": "learning", "kinds": ["formal"],
+     "numbers": {"minutes": 480, "window_months": 12}, "messages": {"met": "Done.", "due": "{value} of {target} {unit}.", "none": "None yet."},
+     "force": "order", "verification": "verified", "citation": "Directive 412-1, section 4", "settled_by": "Log a course.", "action": "learning.add"}
+  ]})";
+
+Packages ours() {
+  auto packages = Packages::load(own_assets());
+  REQUIRE(packages);
+  return *packages;
+}
+
+Rule broadening(const Packages& packages, Date day) {
+  auto rules = packages.rules(day);
+  auto found = std::ranges::find(rules, "broadening-assignment", &Rule::id);
+  REQUIRE(found != rules.end());
+  return *found;
+}
+
+}
+
+TEST_CASE("an agency's number replaces ours while its policy is in force, and both stay visible") {
+  auto packages = ours();
+  REQUIRE(packages.overlay(agency, "agency.json"));
+  auto rule = broadening(packages, date(2026, 11, 22));
+  CHECK(rule.numbers.at("due_months") == 48);
+  CHECK(rule.numbers.at("due_soon_months") == 36);
+  CHECK(rule.force == Force::order);
+  CHECK(rule.citation == "Directive 412-1, section 3");
+  CHECK(rule.title == "A broadening assignment every 3 to 5 years");
+  REQUIRE(rule.overrides.size() == 3);
+  auto months = std::ranges::find(rule.overrides, "numbers.due_months", &Override::field);
+  REQUIRE(months != rule.overrides.end());
+  CHECK(months->base == "60");
+  CHECK(months->agency == "48");
+  CHECK(months->by == "Directive 412-1");
+}
+
+TEST_CASE("an agency's policy counts from its first day to its last") {
+  auto packages = ours();
+  REQUIRE(packages.overlay(agency, "agency.json"));
+  CHECK(broadening(packages, date(2026, 9, 30)).numbers.at("due_months") == 60);
+  CHECK(broadening(packages, date(2026, 10, 1)).numbers.at("due_months") == 48);
+  CHECK(broadening(packages, date(2027, 9, 30)).numbers.at("due_months") == 48);
+  CHECK(broadening(packages, date(2027, 10, 1)).numbers.at("due_months") == 60);
+}
+
+TEST_CASE("an agency may add a rule of its own") {
+  auto packages = ours();
+  REQUIRE(packages.overlay(agency, "agency.json"));
+  auto rules = packages.rules(date(2026, 11, 22));
+  REQUIRE(rules.size() == 7);
+  CHECK(rules.back().id == "one-course-a-year");
+  CHECK(rules.back().policy == "example-policy/1");
+  CHECK(rules.back().overrides.empty());
+  CHECK(packages.rules(date(2026, 9, 30)).size() == 6);
+}
+
+TEST_CASE("the same agency package put over twice is as once") {
+  auto packages = ours();
+  REQUIRE(packages.overlay(agency, "agency.json"));
+  REQUIRE(packages.overlay(agency, "agency.json"));
+  CHECK(broadening(packages, date(2026, 11, 22)).overrides.size() == 3);
+}
+
+TEST_CASE("an agency's package that does not hold together is refused and changes nothing") {
+  std::string text = agency;
+  for (auto& [from, to, why] : {std::tuple{"\"due_months\": 48", "\"due_months\": 12", "below due_soon_months"},
+                                std::tuple{"\"due_months\": 48}", "\"due_months\": 48}, \"kind\": \"review-due\"", "changes the kind"},
+                                std::tuple{"\"overlays\": \"us-ses-baseline\"", "\"overlays\": \"uk-baseline\"", "not known here"},
+                                std::tuple{"\"overlays\": \"us-ses-baseline\",", "", "does not say which policy"},
+                                std::tuple{"\"numbers\": {\"due_months\": 48}", "\"numbers\": 7", "is not an object"},
+                                std::tuple{"\"force\": \"order\", \"citation\"", "\"title\": {\"a\": 1}, \"citation\"", "title is not text"},
+                                std::tuple{"\"citation\": \"Directive 412-1, section 3\"", "\"citation\": null", "citation is missing"},
+                                std::tuple{"\"title\": \"One course a year\", ", "", "title is missing"}}) {
+    CAPTURE(std::string(to));
+    auto packages = ours();
+    auto broken = replaced(text, from, to);
+    auto put = packages.overlay(broken, "agency.json");
+    REQUIRE(!put);
+    CHECK(put.error().code == Code::bad_package);
+    CAPTURE(put.error().detail);
+    CHECK(put.error().detail.starts_with("agency.json: "));
+    CHECK(put.error().detail.find(why) != std::string::npos);
+    CHECK(packages.rules(date(2026, 11, 22)).size() == 6);
+  }
+}
+
+TEST_CASE("an agency's rule of a kind that this version does not know is kept for the list") {
+  auto packages = ours();
+  REQUIRE(packages.overlay(replaced(agency, "at-least-per-window", "lottery"), "agency.json"));
+  auto rules = packages.rules(date(2026, 11, 22));
+  REQUIRE(rules.size() == 7);
+  CHECK(rules.back().not_understood == "the kind of rule \"lottery\"");
+}
