@@ -1,7 +1,5 @@
 #include "app/options/surface.h"
 
-#include <unistd.h>
-
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -34,7 +32,7 @@ void say(std::string_view words) { write_line(stdout, std::string(words)); }
 void say_json(const nlohmann::json& j) { write_line(stdout, j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)); }
 
 void progress(std::string_view words) {
-  if (::isatty(STDERR_FILENO)) write_line(stderr, std::string(words));
+  if (core::platform::person_watches()) write_line(stderr, std::string(words));
 }
 
 core::Result<std::string> passphrase(const Given& given, std::string_view option, std::string_view prompt) {
@@ -47,7 +45,7 @@ core::Result<std::string> passphrase(const Given& given, std::string_view option
 
 core::Result<bool> confirm(const Given& given, std::string_view question) {
   if (given.has("yes")) return true;
-  if (!::isatty(STDIN_FILENO)) return core::Error{core::Code::not_confirmed, {}};
+  if (!core::platform::person_types()) return core::Error{core::Code::not_confirmed, {}};
   std::fwrite(question.data(), 1, question.size(), stderr);
   std::fputs(" Type yes to go on: ", stderr);
   std::string answer;

@@ -33,5 +33,7 @@ std::string program_folder();                                         // where t
 std::optional<std::string> environment(const char* name);             // unset and empty are both none
 std::string state_folder();                                           // this user's, for what is not part of a record
 Result<std::string> ask_secret(std::string_view prompt);              // from the terminal, not echoed; passphrase_needed without one
+bool person_types();                                                  // standard input is a terminal: a question can be answered
+bool person_watches();                                                // standard error is one: a passing word is of use
 
 }

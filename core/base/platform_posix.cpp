@@ -205,4 +205,8 @@ Result<std::string> ask_secret(std::string_view prompt) {
   return line;
 }
 
+bool person_types() { return ::isatty(STDIN_FILENO) != 0; }
+
+bool person_watches() { return ::isatty(STDERR_FILENO) != 0; }
+
 }
