@@ -104,7 +104,7 @@ Ran say_verdict(const Context& context, const Verified& verified, bool trusted) 
 
 Ran verify_kept(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
-    TRY(verified, verify_document(session, context.given.one("DOCUMENT")));
+    TRY(verified, verify_document(session.record, context.given.one("DOCUMENT")));
     return say_verdict(context, verified, true);
   });
 }

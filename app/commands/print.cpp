@@ -56,11 +56,11 @@ Result<Outcome> export_document(Session& session, const ExportDocument& command)
                                      command.path, command.path)};
 }
 
-Result<Verified> verify_document(const Session& session, const std::string& typed) {
-  TRY(id, resolve_document(session.record, typed));
-  TRY(whole, bundle(session.record, id));
-  TRY(roots, pinned_roots(session.record));
-  return verify(whole, roots, session.clock.now());
+Result<Verified> verify_document(const Record& record, const std::string& typed) {
+  TRY(id, resolve_document(record, typed));
+  TRY(whole, bundle(record, id));
+  TRY(roots, pinned_roots(record));
+  return verify(whole, roots, record.clock().now());
 }
 
 }

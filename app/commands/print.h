@@ -9,6 +9,6 @@ core::Result<Outcome> print_edp(Session&, const PrintEdp&);
 core::Result<Outcome> print_agreement(Session&, const PrintAgreement&);
 core::Result<Outcome> export_document(Session&, const ExportDocument&);
 // Against the roots pinned when the record was connected.
-core::Result<core::Verified> verify_document(const Session&, const std::string& document);
+core::Result<core::Verified> verify_document(const core::Record&, const std::string& document);
 
 }

@@ -56,7 +56,7 @@ std::string broadening_words(const std::vector<Finding>& all) {
 Result<> add_signatures(const Session& session, const PlanStanding& standing, report::EdpInput& out) {
   if (standing.submission.empty()) return {};
   TRY(whole, bundle(session.record, standing.submission));
-  TRY(verified, verify_document(session, standing.submission));
+  TRY(verified, verify_document(session.record, standing.submission));
   for (auto& one : verified.signatures) {
     bool counts = one.type == plan_submission_type || one.type == review_type;
     if (counts) out.signatures.push_back(line(one));
@@ -116,7 +116,7 @@ Result<report::AgreementInput> agreement_input(const Session& session, const std
   TRY(offices, standings(session.record));
   TRY(view, agreement(offices, document));
   TRY(whole, bundle(session.record, document));
-  TRY(verified, verify_document(session, document));
+  TRY(verified, verify_document(session.record, document));
   TRY(person, profile(session.record));
   report::AgreementInput out;
   out.title = view.offer.title;

@@ -1,0 +1,30 @@
+// What a screen asks for: acts, places to go to, typed text to keep. The desk carries them out after the frame.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/commands/command.h"
+#include "core/store/drafts.h"
+
+namespace broaden::app::screens {
+
+struct Where { std::string place, item; };               // "plan" and a plan's id; item "" for the place itself
+
+class Asks {
+ public:
+  void push(Command command, std::string from = {}) { commands_.push_back({std::move(command), std::move(from)}); }
+  void go(std::string place, std::string item = {}) { where_ = Where{std::move(place), std::move(item)}; }
+  void typing(core::DraftText draft) { drafts_.push_back(std::move(draft)); }
+
+  struct Asked { Command command; std::string from; };   // from: the form's key, for the error under its field
+  std::vector<Asked> take() { return std::exchange(commands_, {}); }
+  std::optional<Where> take_where() { return std::exchange(where_, std::nullopt); }
+  std::vector<core::DraftText> take_drafts() { return std::exchange(drafts_, {}); }
+
+ private:
+  std::vector<Asked> commands_;
+  std::optional<Where> where_;
+  std::vector<core::DraftText> drafts_;
+};
+
+}

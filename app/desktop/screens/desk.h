@@ -1,0 +1,97 @@
+// The whole desktop over one open record: which place is shown, what is typed, what runs beside the window.
+// Draws with Ui and carries out what screens ask for after the frame. Knows no window and no drawing library.
+#pragma once
+#include <optional>
+
+#include "app/commands/beside.h"
+#include "app/desktop/screens/agreements.h"
+#include "app/desktop/screens/first_run.h"
+#include "app/desktop/screens/learning.h"
+#include "app/desktop/screens/mobility.h"
+#include "app/desktop/screens/plan.h"
+#include "app/desktop/screens/profile.h"
+#include "app/desktop/screens/sharing.h"
+#include "app/desktop/screens/today.h"
+#include "app/desktop/ui/page.h"
+#include "core/store/search.h"
+
+namespace broaden::app::screens {
+
+// A view with what it was read for: read again only when the record or the question changed.
+template <class View> struct Kept {
+  std::optional<View> view;
+  std::int64_t version = -1;
+};
+
+class Desk {
+ public:
+  // The session outlives the desk. wake: called from another thread when draw() should be called again.
+  static core::Result<std::unique_ptr<Desk>> open(Session&, std::function<void()> wake);
+
+  void draw(ui::Ui&);                                    // between ui.begin() and ui.end()
+  void carry_out(ui::Ui&);                               // after ui.end(): acts asked for, and results that came in
+  bool wants_frame() const;                              // something changed that the next frame shows
+  bool changed_outside();                                // another program wrote to the record since the last frame
+  void go(const std::string& place, const std::string& item = {});
+  const std::string& place() const { return place_; }
+  bool busy() const { return beside_->busy(); }
+
+  static std::span<const ui::Place> places();
+
+ private:
+  Desk(Session& session, std::unique_ptr<Beside> beside) : session_(session), beside_(std::move(beside)) {}
+
+  void draw_place(ui::Ui&);
+  void draw_messages(ui::Ui&);
+  void draw_search(ui::Ui&);
+  void draw_passphrase(ui::Ui&);
+  void shortcuts(ui::Ui&);
+  ui::PageText page_text();
+  template <class View, class Read> const View* kept(Kept<View>&, Read);
+
+  void keep_drafts();
+  void carry_out(ui::Ui&, Asks::Asked);
+  void finished(ui::Ui&, const Command&, const std::string& from, const core::Result<Outcome>&);
+  void succeeded(ui::Ui&, const Command&, const std::string& from, const Outcome&);
+  void failed(const Command&, const std::string& from, const core::Error&);
+  void make_preview();
+  void restore_drafts();
+
+  Session& session_;
+  std::unique_ptr<Beside> beside_;
+  std::string place_ = "today";
+  std::string search_, error_title_, error_words_;
+  bool again_ = true;
+  std::int64_t seen_version_ = -1;
+  std::vector<std::string> running_;                     // "from" of what runs beside, in order
+
+  Asks asks_;
+  Forms forms_;
+  struct Awaiting { Asks::Asked asked; std::string passphrase, again, error; };
+  std::optional<Awaiting> awaiting_;                     // a command that waits for the passphrase
+
+  core::Profile profile_;
+  std::string agency_;
+  int waiting_agreements_ = 0;
+
+  Kept<TodayView> today_;
+  TodayDraft today_draft_;
+  PlanQuery plan_query_, plan_seen_;
+  Kept<PlanView> plan_;
+  PlanDraft plan_draft_;
+  LearningQueryUi learning_query_, learning_seen_;
+  Kept<LearningView> learning_;
+  LearningDraft learning_draft_;
+  Kept<MobilityView> mobility_;
+  MobilityDraft mobility_draft_;
+  AgreementsQuery agreements_query_, agreements_seen_;
+  Kept<AgreementsView> agreements_;
+  AgreementsDraft agreements_draft_;
+  Kept<SharingView> sharing_;
+  SharingDraft sharing_draft_;
+  Kept<ProfileView> profile_view_;
+  std::string search_seen_;
+  Kept<std::vector<core::Hit>> hits_;
+};
+
+}

@@ -1,0 +1,149 @@
+#include <utility>
+
+#include "app/desktop/screens/desk.h"
+#include "core/base/platform.h"
+#include "core/crypto/hash.h"
+#include "core/store/drafts.h"
+
+namespace broaden::app::screens {
+namespace {
+
+using namespace core;
+
+// Reports and exports go beside the record unless a folder is named.
+Command beside_record(Command command, const Record& record) {
+  auto place = [&](std::string& path) { if (path.find('/') == path.npos) path = platform::parent_folder(platform::absolute(record.path())) + "/" + path; };
+  if (auto* edp = std::get_if<PrintEdp>(&command)) place(edp->path);
+  if (auto* agreement = std::get_if<PrintAgreement>(&command)) place(agreement->path);
+  if (auto* document = std::get_if<ExportDocument>(&command)) place(document->path);
+  return command;
+}
+
+const Noun* noun_of_command(const Command& command) {
+  if (auto* add = std::get_if<Add>(&command)) return add->noun;
+  if (auto* edit = std::get_if<Edit>(&command)) return edit->noun;
+  return std::holds_alternative<RecordDecision>(command) ? &Decision::noun : nullptr;
+}
+
+// The field that an error's sentence begins with: "Title is missing."
+const Field* field_of(const Command& command, const std::string& sentence) {
+  auto* noun = noun_of_command(command);
+  if (!noun) return nullptr;
+  if (auto* edit = std::get_if<Edit>(&command); edit && edit->typed.size() == 1) return noun->field(edit->typed.begin()->first);
+  for (auto& field : noun->fields) if (sentence.starts_with(field.label)) return &field;
+  return nullptr;
+}
+
+}
+
+Result<std::unique_ptr<Desk>> Desk::open(Session& session, std::function<void()> wake) {
+  TRY(beside, Beside::start(session, std::move(wake)));
+  std::unique_ptr<Desk> desk(new Desk(session, std::move(beside)));
+  desk->restore_drafts();
+  desk->seen_version_ = session.record.version();
+  return desk;
+}
+
+void Desk::restore_drafts() {
+  auto kept = drafts(session_.record);
+  if (!kept) return failed(Sync{}, {}, kept.error());
+  for (auto& draft : *kept) {
+    auto& field = forms_[draft.noun + "/" + draft.item].fields[draft.field];
+    field.text = draft.text;
+    field.stored = draft.based_on;
+  }
+}
+
+void Desk::keep_drafts() {
+  for (auto& draft : asks_.take_drafts()) {
+    auto kept = draft.text == draft.based_on ? drop_draft(session_.record, draft.noun, draft.item, draft.field) : keep_draft(session_.record, draft);
+    if (!kept) failed(Sync{}, {}, kept.error());
+  }
+}
+
+void Desk::carry_out(ui::Ui& ui) {
+  keep_drafts();
+  for (auto& asked : asks_.take()) carry_out(ui, std::move(asked));
+  if (auto where = asks_.take_where()) {
+    ui.blur();
+    ui.scroll_top();
+    go(where->place, where->item);
+  }
+  while (auto done = beside_->take()) {
+    auto from = running_.empty() ? std::string{} : running_.front();
+    if (!running_.empty()) running_.erase(running_.begin());
+    finished(ui, done->command, from, done->result);
+  }
+  if (std::exchange(plan_draft_.wants_preview, false)) make_preview();
+}
+
+void Desk::carry_out(ui::Ui& ui, Asks::Asked asked) {
+  again_ = true;
+  if (needs_passphrase(asked.command)) {
+    awaiting_ = Awaiting{std::move(asked), {}, {}, {}};
+    return;
+  }
+  asked.command = beside_record(std::move(asked.command), session_.record);
+  if (takes_long(asked.command)) {
+    running_.push_back(asked.from);
+    return beside_->push(std::move(asked.command), {});
+  }
+  Progress silent;
+  finished(ui, asked.command, asked.from, run(session_, asked.command, {}, silent));
+}
+
+void Desk::finished(ui::Ui& ui, const Command& command, const std::string& from, const Result<Outcome>& result) {
+  again_ = true;
+  if (result) succeeded(ui, command, from, *result);
+  else failed(command, from, result.error());
+}
+
+void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from, const Outcome& outcome) {
+  error_title_.clear();
+  error_words_.clear();
+  ui.announce(outcome.said);
+  if (auto* edit = std::get_if<Edit>(&command))
+    for (auto& [field, typed] : edit->typed) {
+      forms_[from].fields[field].error.clear();
+      forms_[from].fields[field].stored = forms_[from].fields[field].text;
+      if (auto dropped = drop_draft(session_.record, edit->noun->name, edit->id, field); !dropped) failed(command, from, dropped.error());
+    }
+  if (auto* noun = noun_of_command(command); noun && from.ends_with('/')) {
+    forms_.erase(from);
+    for (auto& field : noun->fields)
+      if (auto dropped = drop_draft(session_.record, noun->name, "", field.name); !dropped) failed(command, from, dropped.error());
+    for (auto* adding : {&plan_draft_.adding_plan, &plan_draft_.adding_objective, &plan_draft_.adding_activity, &plan_draft_.adding_decision, &learning_draft_.adding, &mobility_draft_.adding})
+      if (adding->key == from) adding->open = false;
+    if (noun == &Plan::noun) plan_query_.plan = outcome.ids.front();
+  }
+  if (from == "submit") plan_draft_.submitting = false, plan_draft_.preview.reset();
+  if (from == "withdraw") plan_draft_.withdrawing = false;
+  if (from == "sign") agreements_draft_.signing = false;
+  if (from == "decline") agreements_draft_.declining = false;
+  if (from == "enroll") sharing_draft_ = {};
+}
+
+void Desk::failed(const Command& command, const std::string& from, const Error& error) {
+  auto said = words(error);
+  if (auto* field = field_of(command, said.what); field && forms_.contains(from)) {
+    forms_[from].fields[field->name].error = said.what;
+    return;
+  }
+  if (error.code == Code::preview_changed) plan_draft_.wants_preview = true;
+  error_title_ = said.what;
+  error_words_ = said.safe + " " + said.next;
+}
+
+void Desk::make_preview() {
+  auto plan = plan_.view ? plan_.view->plan : plan_query_.plan;
+  auto made = preview(session_, {plan, {plan_draft_.ticked.begin(), plan_draft_.ticked.end()}, {}, {}});
+  again_ = true;
+  if (made) {
+    plan_draft_.preview = std::move(*made);
+    return;
+  }
+  plan_draft_.submitting = false;
+  failed(Sync{}, {}, made.error());
+}
+
+}

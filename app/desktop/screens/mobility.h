@@ -1,0 +1,19 @@
+// Mobility: assignments as a timeline and a list, each with its form, and the broadening clock.
+#pragma once
+#include "app/desktop/screens/forms.h"
+#include "core/policy/findings.h"
+#include "core/store/reads.h"
+
+namespace broaden::app::screens {
+
+struct MobilityView {
+  std::vector<core::Stored<core::Assignment>> assignments;   // newest first
+  std::vector<core::Finding> findings;                       // the broadening clock, and what single assignments lack
+  core::Date first, today;                                   // where the timeline begins
+};
+struct MobilityDraft { Adding adding; std::string opened; };
+
+core::Result<MobilityView> read_mobility(const core::Record&, const core::Packages&);
+void draw(ui::Ui&, const MobilityView&, MobilityDraft&, Forms&, Asks&);
+
+}

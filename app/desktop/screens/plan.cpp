@@ -1,0 +1,100 @@
+#include "app/desktop/screens/plan.h"
+
+#include <algorithm>
+
+#include "app/desktop/screens/plan_parts.h"
+#include "app/desktop/ui/controls.h"
+#include "core/model/typed.h"
+
+namespace broaden::app::screens {
+namespace {
+
+using namespace core;
+
+// A plan's usual period is the fiscal year that is coming or running.
+Typed plan_defaults(const PlanView& view) {
+  auto year = fiscal_year(view.today);
+  return {{"starts", {iso(date(year - 1, 10, 1))}}, {"ends", {iso(date(year, 9, 30))}}, {"framework", {view.default_framework}}};
+}
+
+ui::Tone tone_of(PlanStage stage) {
+  switch (stage) {
+    case PlanStage::approved: return ui::Tone::success;
+    case PlanStage::returned: return ui::Tone::warning;
+    case PlanStage::submitted: return ui::Tone::info;
+    case PlanStage::draft: case PlanStage::withdrawn: break;
+  }
+  return ui::Tone::neutral;
+}
+
+ui::Icon icon_of(PlanStage stage) {
+  return stage == PlanStage::approved ? ui::Icon::check_circle : stage == PlanStage::submitted ? ui::Icon::send : ui::Icon::edit;
+}
+
+void draw_head(ui::Ui& ui, const PlanView& view, PlanQuery& query, PlanDraft& draft, Forms& forms) {
+  ui::heading(ui, "Executive Development Plan");
+  ui::Row row(ui, 2);
+  std::vector<ui::Option> plans;
+  for (auto& one : view.plans) plans.push_back({one.id, one.words});
+  auto shown = view.plan;
+  if (ui::choice(ui, "period", {.label = "Period", .hide_label = true}, plans, shown) == ui::Edit::committed) query.plan = shown;
+  if (ui::button(ui, "New plan", {.icon = ui::Icon::add})) draft.adding_plan.start(forms, Plan::noun, plan_defaults(view));
+}
+
+void draw_standing(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Forms& forms, Asks& asks) {
+  auto& standing = view.standing;
+  ui::Card card(ui, "standing", "Where it stands");
+  ui::badge(ui, words(standing.stage), tone_of(standing.stage), icon_of(standing.stage));
+  ui::paragraph(ui, standing.words + ".");
+  if (!standing.comment.empty()) ui::paragraph(ui, "Comment: " + standing.comment);
+  if (!standing.changed_since.empty()) {
+    ui::strong(ui, "Changed since submitted on " + spoken(standing.submitted));
+    for (auto& line : standing.changed_since) ui::caption(ui, line);
+  }
+  ui::Row row(ui);
+  if (ui::button(ui, "Submit…", {.weight = ui::Weight::primary, .icon = ui::Icon::send, .description = "Look at exactly what would leave, then sign it",
+                                 .disabled = !view.connected, .why_disabled = "Connect to your agency first, under Sharing."}))
+    draft.submitting = draft.wants_preview = true;
+  if (standing.stage == PlanStage::submitted && ui::button(ui, "Withdraw…")) draft.withdrawing = true;
+  if (ui::button(ui, "Record a decision…", {.description = "A decision made on paper, recorded by you"}))
+    draft.adding_decision.start(forms, Decision::noun, {{"plan", {view.plan}}, {"date", {iso(view.today)}}});
+  if (ui::button(ui, "Print", {.icon = ui::Icon::print, .description = "Write the plan as PDF beside the record"})) asks.push(PrintEdp{view.plan, "edp.pdf"});
+}
+
+void draw_decisions(ui::Ui& ui, const PlanView& view) {
+  for (auto& one : view.decisions)
+    ui::icon_line(ui, ui::Icon::edit, words_of(names<DecisionKind>[static_cast<std::size_t>(one.item.decision)]) + " by " + one.item.by + ", " + one.item.role + ", on " +
+                                          spoken(one.item.date) + ": recorded by you, not signed here.");
+}
+
+void draw_coverage(ui::Ui& ui, const PlanView& view) {
+  if (view.coverage.empty()) return;
+  ui::heading(ui, "Coverage of the ECQs", 2);
+  std::vector<ui::Bar> bars;
+  for (auto& one : view.coverage) bars.push_back({one.group, double(one.objectives), std::to_string(one.objectives) + (one.objectives == 1 ? " objective" : " objectives")});
+  ui::bars(ui, "Objectives toward each Executive Core Qualification", bars);
+}
+
+}
+
+void draw(ui::Ui& ui, const PlanView& view, PlanQuery& query, PlanDraft& draft, Forms& forms, Asks& asks) {
+  ui::FormOptions options{view.competencies, {{"framework", view.frameworks}}};
+  if (view.plan.empty()) {
+    ui::heading(ui, "Executive Development Plan");
+    if (ui::empty_state(ui, ui::Icon::plan, "A plan says what you want to become better at, why, and how you will see it. It stays on this machine until you submit it.", "Start a plan"))
+      draft.adding_plan.start(forms, Plan::noun, plan_defaults(view));
+  } else {
+    draw_head(ui, view, query, draft, forms);
+    draw_standing(ui, view, draft, forms, asks);
+    draw_decisions(ui, view);
+    ui::heading(ui, "Goals", 2);
+    edit_fields(ui, asks, forms, view.item, view.plan, options);
+    draw_objectives(ui, view, draft, forms, asks, options);
+    draw_coverage(ui, view);
+  }
+  static constexpr const char* narratives[] = {"strengths", "needs", "evidence", "long_goals"};
+  add_dialog(ui, asks, forms, draft.adding_plan, Plan::noun, options, narratives);
+  draw_plan_dialogs(ui, view, draft, forms, asks, options);
+}
+
+}

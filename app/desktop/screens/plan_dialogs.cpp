@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "app/desktop/screens/plan_parts.h"
+#include "app/desktop/ui/controls.h"
+#include "core/model/typed.h"
+
+namespace broaden::app::screens {
+namespace {
+
+using namespace core;
+
+void draw_hours(ui::Ui& ui, const PlanView& view, const PlanSubmission& sent) {
+  for (auto& row : sent.hours) {
+    auto named = std::ranges::find(view.competencies, row.competency, &ui::Option::value);
+    auto competency = named != view.competencies.end() ? named->label : row.competency.empty() ? "no competency named" : row.competency;
+    ui::caption(ui, hours(row.minutes) + " hours in FY " + std::to_string(row.fiscal_year) + ", " + competency);
+  }
+}
+
+void draw_ticks(ui::Ui& ui, const PlanView& view, PlanDraft& draft) {
+  if (view.learning.empty()) return;
+  ui::heading(ui, "Single items, if you tick them", 3);
+  ui::caption(ui, "Without a tick, learning leaves only as hours. Private reflections never leave.");
+  for (auto& one : view.learning) {
+    bool ticked = draft.ticked.contains(one.id);
+    if (!ui::check_box(ui, one.id, one.item.title, ticked, spoken(one.item.date))) continue;
+    if (ticked) draft.ticked.insert(one.id);
+    else draft.ticked.erase(one.id);
+    draft.wants_preview = true;
+  }
+}
+
+void draw_submit(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& asks) {
+  if (!draft.submitting) return;
+  ui::Dialog dialog(ui, "submit", "Submit the plan to " + view.agency);
+  if (draft.preview) {
+    auto& sent = draft.preview->submission;
+    ui::paragraph(ui, "This is all that would leave this machine: the plan's header, its goals, " + std::to_string(sent.objectives.size()) + " objectives and " +
+                          std::to_string(sent.activities.size()) + " activities with their outcomes, and learning as hours:");
+    draw_hours(ui, view, sent);
+    draw_ticks(ui, view, draft);
+  }
+  ui::gap(ui);
+  ui::Row row(ui);
+  if (ui::button(ui, "Sign and submit", {.weight = ui::Weight::primary, .icon = ui::Icon::send, .disabled = !draft.preview}))
+    asks.push(Submit{view.plan, {draft.ticked.begin(), draft.ticked.end()}, {}, draft.preview->digest}, "submit");
+  if (ui::button(ui, "Cancel") || dialog.closed()) draft.submitting = false, draft.preview.reset();
+}
+
+void draw_withdraw(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& asks) {
+  if (!draft.withdrawing) return;
+  ui::Dialog dialog(ui, "withdraw", "Withdraw the submission");
+  ui::paragraph(ui, "Withdrawing is not erasing: the office keeps what it received, and sees that you withdrew it.");
+  ui::narrative(ui, "reason", {.label = "Reason"}, draft.reason, 2);
+  ui::Row row(ui);
+  if (ui::button(ui, "Sign and withdraw", {.weight = ui::Weight::primary})) asks.push(WithdrawSubmission{view.plan, draft.reason}, "withdraw");
+  if (ui::button(ui, "Cancel") || dialog.closed()) draft.withdrawing = false;
+}
+
+// Like any other item being added, except that a decision takes a file along and says what it is not.
+void draw_decision(ui::Ui& ui, PlanDraft& draft, Forms& forms, Asks& asks) {
+  if (!draft.adding_decision.open) return;
+  ui::Dialog dialog(ui, "decision", "Record a decision made on paper");
+  ui::paragraph(ui, "It will always show as recorded by you, not signed here.");
+  auto& form = forms[draft.adding_decision.key];
+  for (auto& field : Decision::noun.fields)
+    if (std::string_view(field.name) != "plan" && std::string_view(field.name) != "scan") form_field(ui, form, field, {});
+  ui::text_field(ui, "scan", {.label = "Scan of the signed page", .hint = "Path of a PDF or picture. A copy is kept inside the record."}, draft.scan);
+  ui::Row row(ui);
+  if (ui::button(ui, "Record", {.weight = ui::Weight::primary})) asks.push(RecordDecision{form.all(Decision::noun), draft.scan}, draft.adding_decision.key);
+  if (ui::button(ui, "Cancel") || dialog.closed()) draft.adding_decision.open = false;
+}
+
+}
+
+void draw_plan_dialogs(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Forms& forms, Asks& asks, const ui::FormOptions& options) {
+  static constexpr const char* no_plan[] = {"plan"};
+  static constexpr const char* short_activity[] = {"objective", "outcome"};
+  add_dialog(ui, asks, forms, draft.adding_objective, Objective::noun, options, no_plan);
+  add_dialog(ui, asks, forms, draft.adding_activity, Activity::noun, options, short_activity);
+  draw_decision(ui, draft, forms, asks);
+  draw_submit(ui, view, draft, asks);
+  draw_withdraw(ui, view, draft, asks);
+}
+
+}

@@ -1,0 +1,65 @@
+#include <algorithm>
+
+#include "app/desktop/screens/plan.h"
+#include "core/store/enrollment.h"
+
+namespace broaden::app::screens {
+namespace {
+
+using namespace core;
+
+std::vector<Coverage> coverage_of(const Packages& packages, const std::string& framework, const std::vector<ObjectiveView>& objectives) {
+  std::vector<Coverage> out;
+  auto* known = packages.framework(framework);
+  if (!known) return out;
+  for (auto& group : known->groups) {
+    if (group.fundamental) continue;
+    Coverage line{group.name, 0};
+    for (auto& one : objectives) {
+      auto touches = [&](const Competency& competency) { return one.objective.item.competencies.contains(competency.tag()); };
+      if (std::ranges::any_of(group.competencies, touches)) ++line.objectives;
+    }
+    out.push_back(std::move(line));
+  }
+  return out;
+}
+
+Result<> read_parts(const Record& record, PlanView& view) {
+  TRY(all, objectives(record, view.plan));
+  for (auto& one : all) {
+    TRY(its, activities(record, one.id));
+    view.objectives.push_back({std::move(one), std::move(its)});
+  }
+  TRY(made, decisions(record, view.plan));
+  view.decisions = std::move(made);
+  TRY(logged, learning(record, {.from = view.item.starts, .to = view.item.ends}));
+  view.learning = std::move(logged);
+  return {};
+}
+
+}
+
+Result<PlanView> read_plan(const Record& record, const Packages& packages, const PlanQuery& query) {
+  PlanView view;
+  view.today = record.clock().today();
+  view.frameworks = framework_options(packages);
+  TRY(person, profile(record));
+  view.default_framework = person.framework;
+  if (auto connection = enrollment(record)) view.connected = true, view.agency = connection->agency;
+  TRY(all, plans(record));
+  for (auto& one : all) view.plans.push_back({one.id, spoken(one.item.starts) + " to " + spoken(one.item.ends)});
+  auto shown = std::ranges::find(all, query.plan, &Stored<Plan>::id);
+  if (shown == all.end()) shown = all.begin();
+  if (shown == all.end()) return view;
+  view.plan = shown->id;
+  view.item = shown->item;
+  view.competencies = competency_options(packages, view.item.framework);
+  TRY(offices, standings(record));
+  TRY(standing, plan_standing(record, offices, view.plan));
+  view.standing = std::move(standing);
+  CHECKED(read_parts(record, view));
+  view.coverage = coverage_of(packages, view.item.framework, view.objectives);
+  return view;
+}
+
+}

@@ -1,0 +1,160 @@
+#include "app/desktop/screens/today.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/desktop/ui/controls.h"
+#include "core/model/typed.h"
+#include "core/store/reads.h"
+
+namespace broaden::app::screens {
+namespace {
+
+using namespace core;
+
+struct Leads { std::string place, button; };
+const std::map<std::string, Leads, std::less<>> leads{
+    {"assignment.add", {"mobility", "Add an assignment"}}, {"assignment.edit", {"mobility", "Open the assignment"}},
+    {"learning.add", {"learning", "Log learning"}},        {"objective.add", {"plan", "Add an objective"}},
+    {"plan.new", {"plan", "Start a plan"}},                {"plan.submit", {"plan", "Open the plan"}},
+    {"sync", {"sharing", "Sync"}},
+};
+
+ui::Tone tone_of(const Finding& finding) {
+  if (finding.state == FindingState::met) return ui::Tone::success;
+  return finding.urgency >= 2 ? ui::Tone::warning : ui::Tone::info;
+}
+
+std::string_view state_words(const Finding& finding) {
+  switch (finding.state) {
+    case FindingState::met: return "In order";
+    case FindingState::due_soon: return "Coming up";
+    case FindingState::due: return "Needs you";
+    case FindingState::needs_newer: return "Needs a newer Broaden";
+    case FindingState::cannot_tell: break;
+  }
+  return "Not known yet";
+}
+
+std::string source_words(const Finding& finding) {
+  return finding.citation + " · " + words_of(name(finding.force)) + ", " + std::string(name(finding.verification));
+}
+
+void draw_source(ui::Ui& ui, const Finding& finding) {
+  std::vector<ui::NameValue> facts{{"Source", finding.citation}, {"Force", words_of(name(finding.force))},
+                                   {"How sure we are", words_of(name(finding.verification))}, {"As of", spoken(finding.as_of)}};
+  if (!finding.number.counted.empty()) facts.push_back({"Counted", finding.number.counted});
+  if (finding.next_change) facts.push_back({"Next change", spoken(finding.next_change)});
+  for (auto& over : finding.overrides) facts.push_back({over.by, over.field + ": " + over.agency + " instead of " + over.base});
+  ui::name_values(ui, facts);
+  if (!finding.note.empty()) ui::caption(ui, finding.note);
+}
+
+void draw_finding(ui::Ui& ui, const Finding& finding, TodayDraft& draft, Asks& asks) {
+  auto key = finding.rule + finding.item;
+  ui::Card card(ui, key, finding.title);
+  {
+    ui::Row row(ui);
+    ui::heading(ui, finding.title, 3);
+    ui::badge(ui, state_words(finding), tone_of(finding), finding.state == FindingState::met ? ui::Icon::check_circle : ui::Icon::clock);
+  }
+  ui::paragraph(ui, finding.message);
+  if (draft.open == key) draw_source(ui, finding);
+  else ui::caption(ui, source_words(finding));
+  ui::Row row(ui);
+  auto button = finding.state == FindingState::met ? std::string{} : button_of(finding);
+  if (!button.empty() && ui::button(ui, button, {.icon = ui::Icon::forward, .description = finding.settled_by})) asks.go(place_of(finding.action), finding.item);
+  if (ui::button(ui, draft.open == key ? "Hide the source" : "Show the source", {.weight = ui::Weight::quiet})) draft.open = draft.open == key ? "" : key;
+}
+
+void draw_standing(ui::Ui& ui, const TodayView& view, Asks& asks) {
+  ui::Columns columns(ui, 2);
+  {
+    ui::Card card(ui, "plan", "Your plan");
+    ui::heading(ui, "Your plan", 3);
+    ui::paragraph(ui, view.plan.empty() ? "None yet." : spoken(view.plan_from) + " to " + spoken(view.plan_to));
+    ui::caption(ui, view.plan.empty() ? "A plan gives the year a direction." : view.plan_words);
+    if (ui::button(ui, view.plan.empty() ? "Start a plan" : "Open the plan", {.weight = ui::Weight::quiet})) asks.go("plan", view.plan);
+  }
+  columns.next();
+  ui::Card card(ui, "learning", "Learning");
+  ui::heading(ui, "Learning in FY " + std::to_string(view.fiscal_year), 3);
+  ui::paragraph(ui, hours(view.formal + view.informal) + " hours");
+  ui::caption(ui, hours(view.formal) + " formal, " + hours(view.informal) + " informal");
+  if (ui::button(ui, "Log learning", {.weight = ui::Weight::quiet})) asks.go("learning", "new");
+}
+
+void draw_suggestions(ui::Ui& ui, const TodayView& view, Asks& asks) {
+  if (view.suggestions.empty()) return;
+  ui::heading(ui, "Targets you can take up", 2);
+  for (auto& one : view.suggestions) {
+    ui::Card card(ui, one.rule, one.title);
+    ui::heading(ui, one.title, 3);
+    ui::paragraph(ui, one.message);
+    ui::caption(ui, one.citation + " · " + words_of(name(one.force)) + ", " + std::string(name(one.verification)));
+    if (ui::button(ui, one.taken_up ? "Drop this target" : "Make it my target", {.key = "take-up"})) asks.push(TakeUp{one.rule, !one.taken_up});
+  }
+}
+
+}
+
+std::string place_of(const std::string& action) {
+  auto found = leads.find(action);
+  return found == leads.end() ? "" : found->second.place;
+}
+
+std::string button_of(const Finding& finding) {
+  auto found = leads.find(finding.action);
+  return found == leads.end() ? "" : found->second.button;
+}
+
+Result<TodayView> read_today(const Record& record, const Packages& packages) {
+  TodayView view;
+  view.today = record.clock().today();
+  view.fiscal_year = fiscal_year(view.today);
+  TRY(person, profile(record));
+  view.name = person.name;
+  TRY(offices, standings(record));
+  TRY(weighed, facts(record, offices));
+  TRY(options, finding_options(record));
+  view.findings = core::findings(weighed, packages, view.today, options);
+  view.suggestions = suggestions(packages, view.today, options);
+  view.empty = weighed.plans.empty() && weighed.learning.empty() && weighed.assignments.empty();
+  if (!weighed.plans.empty()) {
+    auto& newest = weighed.plans.front().plan;
+    view.plan = newest.id;
+    view.plan_from = newest.item.starts;
+    view.plan_to = newest.item.ends;
+    TRY(standing, plan_standing(record, offices, newest.id));
+    view.plan_words = standing.words;
+  }
+  TRY(years, learning_minutes(record));
+  view.formal = years[view.fiscal_year].formal;
+  view.informal = years[view.fiscal_year].informal;
+  TRY(all, agreements(offices));
+  for (auto& one : all)
+    if (one.standing.state == AgreementState::offered && view.waiting++ == 0) view.agreement = one.document;
+  return view;
+}
+
+void draw(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Asks& asks) {
+  auto first_name = view.name.substr(0, view.name.find(' '));
+  ui::heading(ui, "Today");
+  ui::caption(ui, spoken(view.today));
+  if (view.empty) {
+    if (ui::empty_state(ui, ui::Icon::plan, "Welcome, " + first_name + ". Start with a plan: what this year should bring, in a sentence or two.", "Start a plan")) asks.go("plan", "new");
+    return;
+  }
+  if (view.waiting > 0 &&
+      ui::callout(ui, "agreement", {ui::Tone::info, "An agreement waits for you", "Your agency offers an agreement. Read it in full before you decide.", "Read the agreement"}))
+    asks.go("agreements", view.agreement);
+  draw_standing(ui, view, asks);
+  ui::heading(ui, "What needs you next", 2);
+  for (auto& finding : view.findings) if (finding.state != FindingState::met) draw_finding(ui, finding, draft, asks);
+  if (std::ranges::all_of(view.findings, [](auto& one) { return one.state == FindingState::met; })) ui::paragraph(ui, "Nothing right now.");
+  ui::heading(ui, "In order", 2);
+  for (auto& finding : view.findings) if (finding.state == FindingState::met) draw_finding(ui, finding, draft, asks);
+  draw_suggestions(ui, view, asks);
+}
+
+}

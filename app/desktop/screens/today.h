@@ -1,0 +1,31 @@
+// Today: where I stand, and the one thing that needs me next, each with its reason and a button that goes there.
+#pragma once
+#include "app/commands/facts.h"
+#include "app/desktop/screens/asks.h"
+#include "app/desktop/ui/ui.h"
+
+namespace broaden::app::screens {
+
+struct TodayView {
+  std::string name;
+  bool empty = true;                                     // nothing but a profile: one thing to do, and nothing in red
+  std::vector<core::Finding> findings;                   // most urgent first
+  std::vector<core::Suggestion> suggestions;
+  core::Date plan_from, plan_to;
+  std::string plan, plan_words;                          // the newest plan's id and where it stands; "" for none
+  int fiscal_year = 0;
+  std::int64_t formal = 0, informal = 0;                 // minutes this fiscal year
+  int waiting = 0;                                       // agreements that wait for the executive
+  std::string agreement;                                 // the first of those
+  core::Date today;
+};
+struct TodayDraft { std::string open; };                 // the finding whose source is shown
+
+core::Result<TodayView> read_today(const core::Record&, const core::Packages&);
+void draw(ui::Ui&, const TodayView&, TodayDraft&, Asks&);
+
+// Where an action of a finding leads: "assignment.add" to Mobility, "plan.submit" to Plan.
+std::string place_of(const std::string& action);
+std::string button_of(const core::Finding&);             // "Add an assignment"; "" for none
+
+}
