@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <malloc.h>
 
 #include <cstdlib>
 
@@ -181,6 +182,16 @@ TEST_CASE("the same plan gives the same bytes") {
   CHECK(*first == *second);
   layout.made = at("2026-11-04T00:00:00Z");
   CHECK(*pdf(layout) != *first);
+}
+
+TEST_CASE("an office that makes many reports does not fill its memory") {
+  const auto layout = edp({});
+  auto make = [&](int times) { for (int i = 0; i < times; ++i) REQUIRE(pdf(layout)); };
+  make(3);
+  const auto before = mallinfo2().uordblks;
+  make(30);
+  const auto after = mallinfo2().uordblks;
+  CHECK(after <= before + 30 * 20000);                   // fontconfig itself keeps 1 to 2 kB a time
 }
 
 TEST_CASE("bytes that are no text do not stop a report") {
