@@ -46,10 +46,7 @@ void add_verification(std::vector<Block>& blocks, const Verification& verificati
   Table ids{"What it is known by", {{"What", 1}, {"SHA-256", 3.2}}, {{"Document", verification.document}}};
   for (const auto& certificate : verification.certificates) ids.rows.push_back({"Certificate of " + certificate.whose, certificate.sha256});
   blocks.push_back(ids);
-  if (verification.receipts.empty()) {
-    blocks.push_back(Paragraph{"There are no receipts: times are those that the signers gave.", Voice::small});
-    return;
-  }
+  if (verification.receipts.empty()) return;
   Table receipts{"Receipts of the office", {{"What was received", 5}, {"Number", 2, true}, {"Time", 4}}, {}};
   for (const auto& receipt : verification.receipts) receipts.rows.push_back({receipt.what, receipt.number, spoken(receipt.time)});
   blocks.push_back(receipts);
