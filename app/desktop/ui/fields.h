@@ -22,7 +22,7 @@ Edit narrative(Ui&, Key, const FieldText&, std::string& draft, int lines = 4);  
 // the draft, shows its own error, and is never committed.
 Edit date_field(Ui&, Key, const FieldText&, std::string& draft);    // "Nov 3, 2026", "11/3/2026", "2026-11-03"; draft: "2026-11-03"
 Edit hours_field(Ui&, Key, const FieldText&, std::string& draft);   // "1.5", "1:30", "1 h 30 min", "90 min"; draft: "1.5"
-Edit money_field(Ui&, Key, const FieldText&, std::string& draft);   // "$1,250"; draft: "1250.00"
+Edit money_field(Ui&, Key, const FieldText&, std::string& draft);   // "$1,250"; draft: "1250"
 Edit search_field(Ui&, Key, const FieldText&, std::string& draft);  // committed on Enter only; typing filters at once; Esc empties it
 
 }

@@ -55,9 +55,10 @@ class Table {
   };
   Line row(Key, std::string_view name);                         // rows must come in order, first() to last()
 
+  struct Held;
+
  private:
   friend class Line;
-  struct Held;
   Ui& ui_;
   std::unique_ptr<Held> held_;
 };

@@ -47,6 +47,8 @@ struct Text {
   std::string owner;                                            // the id of the control it belongs to, or ""
   Rect ink;                                                     // the room that the words need
   Rect box;                                                     // the room that they were given
+  Rect clip;                                                    // what its surroundings leave visible
+  bool scrolls = false;                                         // below or above clip: scrolling brings it into sight
   bool readable_elsewhere = false;                              // cut, but a tooltip, scrolling or editing shows the rest
   bool missing_glyph = false;
   int layer = 0;

@@ -8,6 +8,7 @@
 // committed before the button's own effect. Who switches screens without a click calls blur() and switches next frame.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -69,6 +70,9 @@ class Ui {
 
   bool wants_frame() const;                          // something moves by itself next frame (input queue, toast, commit timer)
   std::int64_t wake_at() const;                      // ms at which a frame is needed although nothing happens; 0: never
+  void use();                                        // its drawing context is the current one: for who shows its frames
+  void on_fonts(std::function<void()> drop, std::function<void()> make);   // textures: before and after fonts are built anew
+  const std::string& problem() const;               // the font file that could not be read, or ""
   Inner& inner() { return *inner_; }
 
  private:

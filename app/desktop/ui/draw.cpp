@@ -1,0 +1,118 @@
+// Rectangles, icons and words. Every word drawn is noted in the Tree with the room it needs and the room it got.
+#include <algorithm>
+#include <cmath>
+
+#include "app/desktop/ui/inner.h"
+#include "app/desktop/ui/utf8.h"
+
+namespace broaden::app::ui {
+namespace {
+
+ImVec2 at(const Rect& r) { return {r.x, r.y}; }
+ImVec2 to(const Rect& r) { return {r.right(), r.bottom()}; }
+
+Rect of(const ImRect& r) { return {r.Min.x, r.Min.y, r.GetWidth(), r.GetHeight()}; }
+
+bool missing(const FaceMeasure& face, std::string_view words) {
+  auto drawn = drawable(face, words);
+  return drawn.find("\xe2\x97\x8a") != drawn.npos && words.find("\xe2\x97\x8a") == words.npos;
+}
+
+void note(Inner& in, Face face, std::string_view words, Rect ink, Rect box, std::string_view owner, bool elsewhere) {
+  auto* window = ImGui::GetCurrentWindow();
+  in.building.texts.push_back({std::string(words), std::string(owner), ink, box, of(window->ClipRect),
+                               window->ScrollMax.y > 0 || (window->Flags & ImGuiWindowFlags_NoScrollbar) == 0, elsewhere,
+                               missing(in.fonts.of(face), words), in.layer});
+}
+
+void put(Inner& in, Face face, Color color, float x, float y, std::string_view words) {
+  auto& f = in.fonts.of(face);
+  auto drawn = drawable(f, words);
+  canvas().AddText(f.font(), f.size(), {std::round(x), std::round(y)}, in.color(color), drawn.data(), drawn.data() + drawn.size());
+}
+
+}
+
+float Inner::px(float units) const { return std::round(units * look.scale); }
+
+ImU32 Inner::color(Color c, float alpha) const {
+  bool faded = disabled > 0;
+  return IM_COL32(c.r, c.g, c.b, static_cast<int>(255 * alpha * (faded ? 0.75f : 1.f)));
+}
+
+ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
+
+void fill(Inner& in, Rect r, Color c, float radius) { canvas().AddRectFilled(at(r), to(r), in.color(c), in.px(radius)); }
+
+void frame(Inner& in, Rect r, Color c, float radius, float thick) {
+  float t = std::max(1.f, in.px(thick)), half = t / 2;
+  canvas().AddRect({r.x + half, r.y + half}, {r.right() - half, r.bottom() - half}, in.color(c), in.px(radius), 0, t);
+}
+
+void ring(Inner& in, Rect r) {
+  float out = in.px(3);
+  frame(in, {r.x - out, r.y - out, r.w + 2 * out, r.h + 2 * out}, in.in_header ? in.theme.on_header : in.theme.focus, size::radius + 2, 2);
+}
+
+void draw_icon(Inner& in, Icon icon, Rect r, Color c, Face face) {
+  if (icon == Icon::none) return;
+  auto& f = in.fonts.of(face);
+#if IMGUI_VERSION_NUM < 19200
+  auto* glyph = f.font()->FindGlyph(static_cast<ImWchar>(icon));
+  float k = f.size() / f.font()->FontSize;
+#else
+  auto* glyph = f.font()->GetFontBaked(f.size())->FindGlyph(static_cast<ImWchar>(icon));
+  float k = 1;
+#endif
+  if (!glyph) return;
+  float x = r.x + r.w / 2 - (glyph->X0 + glyph->X1) / 2 * k, y = r.y + r.h / 2 - (glyph->Y0 + glyph->Y1) / 2 * k;
+  f.font()->RenderChar(&canvas(), f.size(), {std::round(x), std::round(y)}, in.color(c), static_cast<ImWchar>(icon));
+}
+
+float line_height(Inner& in, Face face) {
+  switch (face) {
+    case Face::h1: return in.px(32);
+    case Face::h2: return in.px(28);
+    case Face::caption: case Face::caption_strong: return in.px(20);
+    default: return in.px(24);
+  }
+}
+
+float width_of(Inner& in, Face face, std::string_view words) { return std::ceil(width_of(in.fonts.of(face), words)); }
+
+float wrapped_height(Inner& in, Face face, std::string_view words, float width) {
+  return static_cast<float>(wrap(in.fonts.of(face), words, width).size()) * line_height(in, face);
+}
+
+bool draw_line(Inner& in, Face face, Color color, Rect box, std::string_view words, float align, Cut cut, std::string_view owner) {
+  if (words.empty()) return false;
+  auto& f = in.fonts.of(face);
+  float width = width_of(in, face, words);
+  bool cutting = cut == Cut::ellipsis && width > box.w + 0.5f;
+  std::string shorter;
+  if (cutting) {
+    shorter = std::string(fitting(f, words, std::max(0.f, box.w - f.advance(0x2026)))) + "\u2026";
+    width = width_of(in, face, shorter);
+  }
+  float x = box.x + std::max(0.f, box.w - width) * align, y = box.y + (box.h - f.size()) / 2;
+  put(in, face, color, x, y, cutting ? std::string_view(shorter) : words);
+  note(in, face, words, {x, y, width, f.size()}, box, owner, cutting);
+  return cutting;
+}
+
+float draw_wrapped(Inner& in, Face face, Color color, float x, float y, float width, std::string_view words, std::string_view owner, float align) {
+  auto& f = in.fonts.of(face);
+  auto lines = wrap(f, words, width);
+  float step = line_height(in, face), widest = 0, top = y;
+  auto clip = ImGui::GetCurrentWindow()->ClipRect;
+  for (auto& line : lines) {
+    widest = std::max(widest, line.width);
+    if (y + step > clip.Min.y && y < clip.Max.y)
+      put(in, face, color, x + (width - line.width) * align, y + (step - f.size()) / 2, words.substr(line.begin, line.end - line.begin));
+    y += step;
+  }
+  note(in, face, words, {x, top, widest, y - top}, {x, top, width, y - top}, owner, false);
+  return y - top;
+}
+
+}

@@ -1,0 +1,246 @@
+// The box one types in, of one line or many: draft in, draft out. Knows when to commit; form fields add labels (fields.cpp).
+#include <algorithm>
+#include <cmath>
+
+#include "app/desktop/ui/inner.h"
+#include "app/desktop/ui/utf8.h"
+
+namespace broaden::app::ui {
+namespace {
+
+constexpr std::int64_t rest_before_commit = 3'000;
+
+struct View { Rect inside; float step; std::string masked; };
+
+std::string shown(const Typing& typing, const std::string& draft) { return typing.shown ? typing.shown(draft) : draft; }
+
+std::string_view trimmed(std::string_view s) {
+  while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
+  while (!s.empty() && s.back() == ' ') s.remove_suffix(1);
+  return s;
+}
+
+// The plain form of what was typed goes to the draft; a value that did not change is no commit.
+Edit commit(Editing& e, const Typing& typing, std::string& draft) {
+  if (!e.dirty) return Edit::none;
+  std::string plain = typing.many_lines || typing.secret ? draft : std::string(trimmed(draft));
+  if (typing.plain && !plain.empty()) {
+    auto read = typing.plain(plain);
+    e.unread = !read;
+    if (!read) return Edit::none;
+    plain = *read;
+  }
+  e.unread = false, e.dirty = false;
+  bool touched = draft != plain;
+  draft = e.last = plain;
+  if (plain == e.base) return touched ? Edit::typing : Edit::none;
+  e.base = plain;
+  return Edit::committed;
+}
+
+std::string dots(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); at = after(text, at)) out += "\u2022";
+  return out;
+}
+
+std::size_t to_masked(std::string_view text, std::size_t at) { return dots(text.substr(0, at)).size(); }
+std::size_t from_masked(std::string_view text, std::size_t at) {
+  std::size_t real = 0;
+  for (std::size_t i = 0; i + 3 <= at; i += 3) real = after(text, real);
+  return real;
+}
+
+void lay_out(Inner& in, Editing& e, const Typing& typing, std::string_view text, float width) {
+  if (!typing.many_lines) width = 1e9f;
+  if (e.wrapped == text && e.wrapped_width == width && !e.lines.empty()) return;
+  e.wrapped = std::string(text), e.wrapped_width = width;
+  e.lines = wrap(in.fonts.of(Face::body), e.wrapped, width);
+}
+
+std::size_t under_pointer(Inner& in, Editing& e, const Typing& typing, const View& v) {
+  auto mouse = ImGui::GetIO().MousePos;
+  auto& face = in.fonts.of(Face::body);
+  float row = typing.many_lines ? std::floor((mouse.y - v.inside.y + e.scroll) / v.step) : 0;
+  auto n = std::clamp(row, 0.f, static_cast<float>(e.lines.size() - 1));
+  auto& line = e.lines[static_cast<std::size_t>(n)];
+  float x = mouse.x - v.inside.x + (typing.many_lines ? 0 : e.scroll);
+  std::string_view words = std::string_view(e.wrapped).substr(line.begin, line.end - line.begin);
+  auto fits = fitting(face, words, x);
+  if (fits.size() < words.size()) {                        // past the middle of a letter is after it
+    std::size_t bytes;
+    float w = face.advance(code_at(words, fits.size(), bytes));
+    if (x - width_of(face, fits) > w / 2) fits = words.substr(0, fits.size() + bytes);
+  }
+  auto at = line.begin + fits.size();
+  return typing.secret ? from_masked(e.edit.text(), at) : at;
+}
+
+void point(Inner& in, Editing& e, const Typing& typing, const View& v, const Touch& t) {
+  auto& io = ImGui::GetIO();
+  if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  if (!t.held) return;
+  auto at = under_pointer(in, e, typing, v);
+  if (io.MouseClicked[0]) {
+    if (io.MouseClickedCount[0] >= 3) e.edit.mark_all();
+    else if (io.MouseClickedCount[0] == 2) e.edit.mark_word(at);
+    else e.edit.put_caret(at, io.KeyShift);
+  } else if (io.MouseClickedLastCount[0] <= 1 && ImGui::IsMouseDragging(0, 2)) {
+    e.edit.put_caret(at, true);
+  }
+  e.goal_x = -1;
+}
+
+void keep_caret_in_sight(Inner& in, Editing& e, const Typing& typing, const View& v, std::size_t caret) {
+  auto& face = in.fonts.of(Face::body);
+  auto& line = e.lines[line_of(e.lines, caret)];
+  if (typing.many_lines) {
+    float y = static_cast<float>(line_of(e.lines, caret)) * v.step, all = static_cast<float>(e.lines.size()) * v.step;
+    if (e.shown_caret != caret) {
+      if (y < e.scroll) e.scroll = y;
+      if (y + v.step > e.scroll + v.inside.h) e.scroll = y + v.step - v.inside.h;
+    }
+    e.scroll = std::clamp(e.scroll, 0.f, std::max(0.f, all - v.inside.h));
+  } else {
+    float x = width_of(face, std::string_view(e.wrapped).substr(line.begin, caret - line.begin)), caret_width = in.px(2);
+    if (x < e.scroll) e.scroll = std::max(0.f, x - v.inside.w / 4);
+    if (x + caret_width > e.scroll + v.inside.w) e.scroll = x + caret_width - v.inside.w;
+    e.scroll = std::clamp(e.scroll, 0.f, std::max(0.f, line.width + caret_width - v.inside.w));
+  }
+  e.shown_caret = caret;
+}
+
+void wheel(Inner& in, Editing& e, const View& v, const Touch& t, const std::string& id) {
+  float most = static_cast<float>(e.lines.size()) * v.step - v.inside.h;
+  if (!t.hovered || most <= 0) return;
+  ImGui::SetKeyOwner(ImGuiKey_MouseWheelY, ImHashStr(id.c_str()));
+  e.scroll = std::clamp(e.scroll - ImGui::GetIO().MouseWheel * v.step * 3, 0.f, most);
+  (void)in;
+}
+
+void draw_marks(Inner& in, const Editing& e, const View& v, float dx, float dy, std::size_t from, std::size_t to) {
+  auto& face = in.fonts.of(Face::body);
+  auto text = std::string_view(e.wrapped);
+  for (std::size_t i = 0; i < e.lines.size(); ++i) {
+    auto& line = e.lines[i];
+    auto a = std::max(from, line.begin), b = std::min(to, line.next);
+    if (a >= b) continue;
+    float x = width_of(face, text.substr(line.begin, std::min(a, line.end) - line.begin));
+    float w = width_of(face, text.substr(a, std::max(a, std::min(b, line.end)) - a));
+    if (b > line.end) w += in.px(4);                       // the line break is marked too
+    fill(in, {v.inside.x + x - dx, v.inside.y + static_cast<float>(i) * v.step - dy, w, v.step}, in.theme.marked);
+  }
+}
+
+void draw_words(Inner& in, const Editing& e, const View& v, float dx, float dy, Color color) {
+  auto& face = in.fonts.of(Face::body);
+  for (std::size_t i = 0; i < e.lines.size(); ++i) {
+    float y = v.inside.y + static_cast<float>(i) * v.step - dy;
+    if (y + v.step < v.inside.y || y > v.inside.bottom()) continue;
+    auto words = drawable(face, std::string_view(e.wrapped).substr(e.lines[i].begin, e.lines[i].end - e.lines[i].begin));
+    canvas().AddText(face.font(), face.size(), {std::round(v.inside.x - dx), std::round(y + (v.step - face.size()) / 2)}, in.color(color),
+                     words.data(), words.data() + words.size());
+  }
+}
+
+void note(Inner& in, const View& v, const FieldPlace& place, const std::string& words) {
+  auto& face = in.fonts.of(Face::body);
+  bool missing = drawable(face, words).find("\xe2\x97\x8a") != std::string::npos;
+  auto clip = ImGui::GetCurrentWindow()->ClipRect;
+  in.building.texts.push_back({words, place.id, v.inside, v.inside, {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()}, true, true, missing, in.layer});
+}
+
+void draw_bar(Inner& in, const Editing& e, const View& v, const Rect& box) {
+  float all = static_cast<float>(e.lines.size()) * v.step;
+  if (all <= v.inside.h + 0.5f) return;
+  float length = std::max(in.px(24), v.inside.h * v.inside.h / all), y = (v.inside.h - length) * e.scroll / (all - v.inside.h);
+  fill(in, {box.right() - in.px(8), v.inside.y + y, in.px(5), length}, in.theme.border, 3);
+}
+
+}
+
+Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const Typing& typing, std::string& draft) {
+  auto& e = in.texts[field.id];
+  auto t = touch(in, field.node, false);
+  node_at(in, field.node).actions.emplace_back("set text");
+  Edit done = Edit::none;
+
+  if (e.known && e.last != draft) e.dirty = e.unread = false, e.base = draft, e.edit.start(shown(typing, draft));   // from outside
+  if (t.focused && !e.was_focused) {
+    e.edit.start(shown(typing, draft));
+    if (!e.dirty) e.base = draft;
+    if (in.by_keyboard && !typing.many_lines) e.edit.mark_all();
+  }
+  if (!t.focused && e.was_focused) done = commit(e, typing, draft), e.scroll = 0;
+  e.was_focused = t.focused, e.known = true;
+
+  float left = typing.icon == Icon::none ? in.px(12) : in.px(40);
+  View v{{field.box.x + left, field.box.y + in.px(8), field.box.w - left - in.px(12), field.box.h - in.px(16)}, line_height(in, Face::body), {}};
+  auto masked = [&](const std::string& s) { return typing.secret ? dots(s) : s; };
+  lay_out(in, e, typing, masked(t.focused ? e.edit.text() : shown(typing, draft)), v.inside.w);
+
+  auto typed = [&](const std::string& now) {
+    if (now == draft) return;
+    draft = now, e.dirty = true, e.typed_at = in.moment.ms;
+    if (done != Edit::committed) done = Edit::typing;
+    in.settle = std::max(in.settle, 1);
+  };
+  if (t.focused) {
+    auto before_keys = e.edit.text();
+    point(in, e, typing, v, t);
+    bool enter = edit_with_keys(in, e, typing, std::floor(v.inside.h / v.step));
+    if (e.edit.text() != before_keys) typed(e.edit.text());
+    if (enter && !typing.search) {
+      if (auto result = commit(e, typing, draft); result != Edit::none) done = result;
+      if (!e.unread) e.edit.start(shown(typing, draft));
+    }
+    if (enter && typing.search) done = Edit::committed, e.dirty = false;
+    if (typing.search && !draft.empty() && take_escape(in)) e.edit.start(""), typed("");
+    else if (in.layer == 0 && take_escape(in)) set_focus(in, "", false);
+    if (typing.many_lines && e.dirty) {
+      if (in.moment.ms >= e.typed_at + rest_before_commit) { if (auto result = commit(e, typing, draft); result != Edit::none) done = result; }
+      else in.wake_by(e.typed_at + rest_before_commit);
+    }
+    in.keeps_next = {true, e.edit.can_undo(), e.edit.can_redo()};
+    lay_out(in, e, typing, masked(e.edit.text()), v.inside.w);
+  }
+  std::string given;
+  if (take_act(in, Act::Kind::set_text, field.id, &given)) typed(given), e.edit.start(given), lay_out(in, e, typing, masked(given), v.inside.w);
+
+  auto caret = typing.secret ? to_masked(e.edit.text(), e.edit.caret()) : e.edit.caret();
+  if (t.focused) keep_caret_in_sight(in, e, typing, v, caret);
+  if (typing.many_lines) wheel(in, e, v, t, field.id);
+
+  bool invalid = !words.error.empty() || e.unread;
+  draw_box(in, field.box, t, invalid);
+  draw_icon(in, typing.icon, {field.box.x + in.px(8), field.box.y, in.px(24), field.box.h}, in.in_header ? in.theme.header_quiet : in.theme.quiet_text);
+  ImGui::PushClipRect({v.inside.x - in.px(2), v.inside.y - in.px(2)}, {v.inside.right() + in.px(2), v.inside.bottom() + in.px(2)}, true);
+  float dx = typing.many_lines ? 0 : e.scroll, dy = typing.many_lines ? e.scroll : 0;
+  if (t.focused && e.edit.marked()) {
+    auto from = typing.secret ? to_masked(e.edit.text(), e.edit.from()) : e.edit.from();
+    auto to = typing.secret ? to_masked(e.edit.text(), e.edit.to()) : e.edit.to();
+    draw_marks(in, e, v, dx, dy, from, to);
+  }
+  Color ink = in.in_header ? in.theme.on_header : in.theme.text;
+  if (e.wrapped.empty() && !words.placeholder.empty())
+    draw_line(in, Face::body, in.in_header ? in.theme.header_quiet : in.theme.quiet_text, v.inside, words.placeholder, 0, Cut::ellipsis, field.id);
+  draw_words(in, e, v, dx, dy, ink);
+  if (t.focused) {
+    auto i = line_of(e.lines, caret);
+    auto& line = e.lines[i];
+    float x = width_of(in.fonts.of(Face::body), std::string_view(e.wrapped).substr(line.begin, std::min(caret, line.next) - line.begin));
+    x = std::min(x, std::max(v.inside.w, x - dx) + dx);
+    fill(in, {std::round(v.inside.x + x - dx), v.inside.y + static_cast<float>(i) * v.step - dy + in.px(2), std::max(1.f, in.px(1.5f)), v.step - in.px(4)}, ink);
+  }
+  ImGui::PopClipRect();
+  if (typing.many_lines) draw_bar(in, e, v, field.box);
+
+  auto& node = node_at(in, field.node);
+  node.state.invalid = invalid;
+  node.value = typing.secret ? "" : e.wrapped;
+  note(in, v, field, node.value);
+  e.last = draft;
+  return done;
+}
+
+}

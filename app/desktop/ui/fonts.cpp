@@ -1,0 +1,126 @@
+#include "app/desktop/ui/fonts.h"
+
+#include <imgui.h>
+#include <imgui_freetype.h>
+#include <imgui_internal.h>
+
+#include <cmath>
+#include <vector>
+
+#include "app/desktop/ui/theme.h"
+#include "app/desktop/ui/utf8.h"
+#include "core/base/platform.h"
+
+namespace broaden::app::ui {
+namespace {
+
+// The drawing library counts a face's size from ascent to descent; Public Sans has 1.175 em between them, the icons 1.
+constexpr float em_to_size = 1.175f;
+
+constexpr ImWchar letters[] = {0x20, 0x24f, 0x259, 0x259, 0x2bb, 0x2dd, 0x300, 0x328, 0x3c0, 0x3c0, 0x1e0c, 0x1ef9,
+                               0x2010, 0x205e, 0x2070, 0x20bf, 0x2113, 0x215e, 0x2202, 0x222b, 0x2248, 0x2265, 0x25ca, 0x25ca, 0xfb01, 0xfb02, 0};
+
+struct Cut { Face face; const char* file; float em; };
+constexpr Cut cuts[] = {
+  {Face::body, "PublicSans-Regular.ttf", size::body},       {Face::strong, "PublicSans-Bold.ttf", size::body},
+  {Face::caption, "PublicSans-Regular.ttf", size::caption}, {Face::caption_strong, "PublicSans-SemiBold.ttf", size::caption},
+  {Face::h1, "PublicSans-Bold.ttf", size::h1},              {Face::h2, "PublicSans-Bold.ttf", size::h2},
+};
+
+const ImWchar* icon_ranges() {
+  static const std::vector<ImWchar> ranges = [] {
+    std::vector<ImWchar> r;
+    for (auto icon : all_icons()) r.insert(r.end(), 2, static_cast<ImWchar>(icon));
+    r.push_back(0);
+    return r;
+  }();
+  return ranges.data();
+}
+
+char32_t like(char32_t c) {
+  switch (c) {
+    case 0x2190: return static_cast<char32_t>(Icon::back);
+    case 0x2191: return static_cast<char32_t>(Icon::up);
+    case 0x2192: return static_cast<char32_t>(Icon::forward);
+    case 0x2193: return static_cast<char32_t>(Icon::down);
+    case 0x2713: case 0x2714: return static_cast<char32_t>(Icon::check);
+    case 0x2717: case 0x2718: case 0x2715: return static_cast<char32_t>(Icon::close);
+    case 0x2010: case 0x2011: return '-';
+    case 0x2015: return 0x2014;
+    case 0x2002: case 0x2003: case 0x2007: case 0x2008: case 0x2009: case 0x200a: case 0x202f: case '\t': return ' ';
+    case 0x25cf: case 0x25aa: case 0x2219: return 0x2022;
+    case 0x2032: return '\'';
+    case 0x2033: return '"';
+    default: return c;
+  }
+}
+
+bool invisible(char32_t c) { return c == '\n' || c == '\r' || c == 0x200b || c == 0x200c || c == 0x200d || c == 0xfe0f || c == 0xfeff || c == 0xad; }
+
+}
+
+core::Result<> build_fonts(Fonts& fonts, float scale, const std::string& folder, const std::string& icons_file) {
+  for (auto& cut : cuts)
+    if (auto file = folder + "/" + cut.file; !core::platform::exists(file)) return {core::Code::file_missing, file};
+  if (!core::platform::exists(icons_file)) return {core::Code::file_missing, icons_file};
+
+  auto& atlas = *ImGui::GetIO().Fonts;
+  atlas.Clear();
+#if IMGUI_VERSION_NUM < 19200
+  atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+  atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+#endif
+  ImFontConfig config;
+  config.OversampleH = config.OversampleV = 1;
+  config.PixelSnapH = true;
+  auto icons = [&](float pixels, bool merge) {
+    ImFontConfig c = config;
+    c.MergeMode = merge;
+    return atlas.AddFontFromFileTTF(icons_file.c_str(), pixels, &c, icon_ranges());
+  };
+  for (auto& cut : cuts) {
+    float em = std::round(cut.em * scale);
+    auto* font = atlas.AddFontFromFileTTF((folder + "/" + cut.file).c_str(), em * em_to_size, &config, letters);
+    if (!font || !icons(std::round(em * 1.25f), true)) return {core::Code::file_unreadable, folder + "/" + cut.file};
+    fonts.face[static_cast<std::size_t>(cut.face)].use(font, em * em_to_size);
+  }
+  float large = std::round(48 * scale);
+  auto* font = icons(large, false);
+  if (!font || !atlas.Build()) return {core::Code::file_unreadable, icons_file};
+  fonts.face[static_cast<std::size_t>(Face::icons)].use(font, large);
+  fonts.scale = scale;
+  return {};
+}
+
+bool has_glyph(const FaceMeasure& face, char32_t c) {
+#if IMGUI_VERSION_NUM < 19200
+  return c <= 0xffff && face.font()->FindGlyphNoFallback(static_cast<ImWchar>(c)) != nullptr;
+#else
+  return face.font()->IsGlyphInFont(static_cast<ImWchar>(c));
+#endif
+}
+
+float FaceMeasure::advance(char32_t c) const {
+  if (invisible(c)) return 0;
+  c = like(c);
+  if (c >= 0x80 && !has_glyph(*this, c)) c = 0x25ca;
+#if IMGUI_VERSION_NUM < 19200
+  return font_->GetCharAdvance(static_cast<ImWchar>(c)) * (size_ / font_->FontSize);
+#else
+  return font_->GetFontBaked(size_)->GetCharAdvance(static_cast<ImWchar>(c));
+#endif
+}
+
+std::string drawable(const FaceMeasure& face, std::string_view s) {
+  std::string out;
+  out.reserve(s.size());
+  for (std::size_t at = 0, n; at < s.size(); at += n) {
+    char32_t c = code_at(s, at, n);
+    if (invisible(c)) continue;
+    c = like(c);
+    append(out, c < 0x80 || has_glyph(face, c) ? c : 0x25ca);
+  }
+  return out;
+}
+
+}

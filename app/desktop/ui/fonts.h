@@ -1,0 +1,40 @@
+// The faces that text is drawn in, built for one scale, each with the icons in it. Only ui/*.cpp see this.
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "app/desktop/ui/icons.h"
+#include "app/desktop/ui/lines.h"
+#include "core/base/result.h"
+
+struct ImFont;
+
+namespace broaden::app::ui {
+
+enum class Face { body, strong, caption, caption_strong, h1, h2, icons };
+inline constexpr std::size_t faces = 7;
+
+class FaceMeasure final : public Measure {
+ public:
+  void use(ImFont* font, float size) { font_ = font, size_ = size; }
+  float advance(char32_t) const override;
+  ImFont* font() const { return font_; }
+  float size() const { return size_; }                   // as the drawing library counts: ascent to descent
+
+ private:
+  ImFont* font_ = nullptr;
+  float size_ = 0;
+};
+
+struct Fonts {
+  std::array<FaceMeasure, faces> face;
+  float scale = 0;
+  const FaceMeasure& of(Face f) const { return face[static_cast<std::size_t>(f)]; }
+};
+
+core::Result<> build_fonts(Fonts&, float scale, const std::string& folder, const std::string& icons_file);
+bool has_glyph(const FaceMeasure&, char32_t);
+std::string drawable(const FaceMeasure&, std::string_view);   // arrows, ticks and rare spaces by their like; "◊" for what no face has
+
+}

@@ -1,0 +1,163 @@
+// The inside of Ui, shared by the controls' .cpp files and by those who show frames (window, offscreen, Stage's null screen).
+// Holds what outlives a frame: focus, the state of text being edited, remembered heights. Screens never include this.
+#pragma once
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "app/desktop/ui/fields.h"
+#include "app/desktop/ui/fonts.h"
+#include "app/desktop/ui/text_edit.h"
+#include "app/desktop/ui/ui.h"
+
+namespace broaden::app::ui {
+
+struct Flow {                              // a column being filled, in window pixels
+  float left = 0, width = 0, y = 0;
+  float after = 0;                         // distance owed to whatever comes next
+  bool empty = true;
+  bool in_row = false;
+  float row_x = 0, row_y = 0, row_h = 0, row_gap = 0, row_first = 0;
+};
+
+struct Split {                             // of Columns
+  float left, width, top, bottom, column, gap, first;
+  int count, at;
+  bool stacked;
+};
+
+struct Editing {                           // one field's, kept by its path
+  TextEdit edit;
+  std::string base;                        // the value when it was entered or last committed
+  std::string last;                        // the draft as this field left it: another one came from outside
+  bool known = false, was_focused = false, dirty = false;
+  bool unread = false;                     // what is typed could not be read
+  std::int64_t typed_at = 0;
+  float scroll = 0, goal_x = -1;
+  std::size_t shown_caret = 0;
+  std::vector<Line> lines;
+  std::string wrapped;
+  float wrapped_width = -1;
+};
+
+struct Opened {                            // a list that dropped down, a table's place, a region's height: by path
+  bool open = false, fresh = false;
+  std::size_t at = 0, wanted = SIZE_MAX;
+  float height = 0;
+  std::string filter;
+  std::vector<std::string> typed;
+};
+
+struct OpenCard { std::size_t node; float side; std::unique_ptr<ImDrawListSplitter> splitter; };
+
+struct Act { enum class Kind { press, set_text } kind; std::string path, words; int wait = 1; };
+
+struct Inner {
+  Look look, next_look;
+  Theme theme;
+  Fonts fonts;
+  ImGuiContext* context = nullptr;
+  std::string fonts_folder, icons_file, problem;
+  std::function<void()> drop_textures, make_textures;    // the screen's: fonts were rebuilt
+
+  Moment moment;
+  std::int64_t last_ms = 0;
+  Tree shown, building;                    // of the last whole frame; of this one
+  std::string path;                        // the prefix of ids here
+  std::vector<std::size_t> scopes;
+  std::vector<Flow> flows;
+  std::vector<Split> splits;
+  std::vector<OpenCard> cards;
+  int layer = 0;
+  int disabled = 0;
+  std::vector<std::string> why_disabled;
+
+  std::string focused, anchor;             // anchor: where Tab goes on from when nothing has focus
+  std::string focus_request;
+  bool focus_first = false, in_body = false, in_header = false;
+  int focus_layer = 0;                     // the first control drawn in this layer takes focus
+  bool by_keyboard = false;                // the ring shows
+  bool reveal_focus = false;
+  bool click_taken = false, escape_taken = false, enter_taken = false, page_taken = false;
+  std::string reveal_request;
+  bool top_request = false;
+  struct Keeps { bool text = false, undo = false, redo = false; } keeps, keeps_next;   // chords that the focused field wants
+  std::vector<Act> acts;
+  std::vector<std::pair<int, std::string>> focus_before_layer;   // who had focus when a layer opened
+  int open_layers = 0, last_open_layers = 0;
+
+  std::unordered_map<std::string, Editing> texts;
+  std::unordered_map<std::string, Opened> opened;
+
+  std::string tip, tip_owner, tip_shown_owner;
+  Rect tip_at;
+  std::int64_t tip_since = 0;
+  std::string toast, toast_said;
+  std::int64_t toast_until = 0, wake = 0;
+  int settle = 0;                          // frames still wanted
+
+  float px(float units) const;             // whole pixels of a measure given for 100 %
+  std::string id(std::string_view key) const;
+  ImU32 color(Color, float alpha = 1) const;
+  void wake_by(std::int64_t ms) { if (!wake || ms < wake) wake = ms; }
+};
+
+// --- layout -------------------------------------------------------------------------------------------------------
+Flow& flow(Inner&);
+float room(Inner&);                                                        // the width left here
+Rect place(Inner&, float width, float height, float before = 8, float after = 0);   // pixels; before and after in units
+void push_flow(Inner&, float left, float top, float width);
+float pop_flow(Inner&);                                                    // its bottom
+void grow_window(Inner&, float bottom, float padding = 24);                // so that it scrolls that far
+
+// --- drawing ------------------------------------------------------------------------------------------------------
+ImDrawList& canvas();
+void fill(Inner&, Rect, Color, float radius = 0);
+void frame(Inner&, Rect, Color, float radius = size::radius, float thick = 1);
+void ring(Inner&, Rect);                                                   // focus, around a control
+void draw_icon(Inner&, Icon, Rect, Color, Face = Face::body);              // centered in the rectangle
+float line_height(Inner&, Face);
+float width_of(Inner&, Face, std::string_view);
+float wrapped_height(Inner&, Face, std::string_view, float width);
+enum class Cut { never, ellipsis };                                        // ellipsis: the owner's tooltip shows the whole
+bool draw_line(Inner&, Face, Color, Rect, std::string_view words, float align = 0, Cut = Cut::never, std::string_view owner = {});
+float draw_wrapped(Inner&, Face, Color, float x, float y, float width, std::string_view words, std::string_view owner = {}, float align = 0);
+
+// --- the tree and what the pointer and keys do ---------------------------------------------------------------------
+std::size_t add_node(Inner&, Role, std::string id, std::string_view name, Rect);
+Node& node_at(Inner&, std::size_t);
+struct Touch { bool hovered = false, held = false, pressed = false, focused = false, ring = false; };
+Touch touch(Inner&, std::size_t node, bool keys_press = true);             // acts on the node's place; makes it focusable
+void set_focus(Inner&, std::string_view id, bool by_keyboard);
+void tip(Inner&, std::string_view owner, Rect, std::string_view words);    // call while hovered or focused
+bool take_escape(Inner&);
+ImGuiKey key_named(std::string_view);                                      // "K", "F1", "Enter"; ImGuiKey_None: no such key
+bool take_act(Inner&, Act::Kind, const std::string& id, std::string* words = nullptr);
+
+// A list, menu or dialog over the page. open_layer/close_layer keep focus inside and give it back.
+bool begin_list(Inner&, const std::string& id, Rect under, float height, bool& open);
+void end_list(Inner&);
+void enter_layer(Inner&);
+void leave_layer(Inner&);
+
+// --- parts that several fields share -------------------------------------------------------------------------------
+struct FieldPlace { std::string id; Rect box; std::size_t node; };
+FieldPlace begin_field(Inner&, Key, const FieldText&, Role, float width, float height);   // label, hint, error; width 0: the column
+void draw_box(Inner&, Rect, const Touch&, bool invalid);                                  // the border and ground of a field
+struct Typing {
+  bool many_lines = false, secret = false, search = false;
+  Icon icon = Icon::none;
+  std::optional<std::string> (*plain)(std::string_view) = nullptr;         // to the plain form; nothing: cannot be read
+  std::string (*shown)(std::string_view) = nullptr;                        // from the plain form
+};
+bool edit_with_keys(Inner&, Editing&, const Typing&, float page_lines);                   // true: Enter asks to commit
+std::size_t line_of(const std::vector<Line>&, std::size_t at);
+Edit edit_box(Inner&, const FieldPlace&, const FieldText&, const Typing&, std::string& draft);
+
+}

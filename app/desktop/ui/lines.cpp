@@ -1,0 +1,63 @@
+#include "app/desktop/ui/lines.h"
+
+#include "app/desktop/ui/utf8.h"
+
+namespace broaden::app::ui {
+namespace {
+
+bool breaks_after(char32_t c) { return c == ' ' || c == '\t' || c == '-' || c == 0x2013 || c == 0x2014 || c == '/'; }
+
+}
+
+float width_of(const Measure& measure, std::string_view s) {
+  float sum = 0;
+  for (std::size_t at = 0, n; at < s.size(); at += n) sum += measure.advance(code_at(s, at, n));
+  return sum;
+}
+
+std::string_view fitting(const Measure& measure, std::string_view s, float width) {
+  float sum = 0;
+  for (std::size_t at = 0, n; at < s.size(); at += n) {
+    sum += measure.advance(code_at(s, at, n));
+    if (sum > width) return s.substr(0, at);
+  }
+  return s;
+}
+
+// Greedy: remembers the last place where a line may end, and goes back to it when the next code point does not fit.
+// Spaces hang over the edge: they never start a line and never make one too wide.
+std::vector<Line> wrap(const Measure& measure, std::string_view s, float width) {
+  std::vector<Line> lines;
+  std::size_t begin = 0, at = 0;
+  while (true) {
+    float x = 0, ink = 0;                                  // ink: up to the last code point that is no space
+    std::size_t ink_end = begin;
+    Line fallback{begin, begin, begin, 0};                 // the last good break; next == begin: none yet
+    bool broken = false;
+    at = begin;
+    while (at < s.size()) {
+      std::size_t n;
+      char32_t c = code_at(s, at, n);
+      if (c == '\n') break;
+      x += measure.advance(c);
+      bool space = c == ' ' || c == '\t';
+      if (!space && x > width && at > begin) {
+        if (fallback.next == begin) fallback = {begin, at, at, x - measure.advance(c)};
+        lines.push_back(fallback);
+        begin = fallback.next;
+        broken = true;
+        break;
+      }
+      at += n;
+      if (!space) ink = x, ink_end = at;
+      if (breaks_after(c)) fallback = {begin, ink_end, at, ink};
+    }
+    if (broken) continue;
+    bool line_break = at < s.size();
+    lines.push_back({begin, ink_end, line_break ? at + 1 : s.size(), ink});
+    if (!line_break) return lines;
+    begin = at + 1;
+  }
+}
+
+}

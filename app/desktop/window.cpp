@@ -1,0 +1,152 @@
+#include "app/desktop/window.h"
+
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "app/desktop/pacer.h"
+
+namespace broaden::app {
+
+struct Window::Inside {
+  GLFWwindow* window = nullptr;
+  bool happened = true;                                  // an event came since the last look
+};
+
+namespace {
+
+std::int64_t steady_ms() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+std::string last_problem() {
+  const char* words = nullptr;
+  glfwGetError(&words);
+  return words ? words : "there is no display";
+}
+
+bool* happened(GLFWwindow* w) { return static_cast<bool*>(glfwGetWindowUserPointer(w)); }
+
+// Installed before the drawing library's own, which call these in turn.
+void watch(GLFWwindow* w) {
+  glfwSetKeyCallback(w, [](GLFWwindow* x, int, int, int, int) { *happened(x) = true; });
+  glfwSetCharCallback(w, [](GLFWwindow* x, unsigned) { *happened(x) = true; });
+  glfwSetMouseButtonCallback(w, [](GLFWwindow* x, int, int, int) { *happened(x) = true; });
+  glfwSetCursorPosCallback(w, [](GLFWwindow* x, double, double) { *happened(x) = true; });
+  glfwSetCursorEnterCallback(w, [](GLFWwindow* x, int) { *happened(x) = true; });
+  glfwSetScrollCallback(w, [](GLFWwindow* x, double, double) { *happened(x) = true; });
+  glfwSetWindowFocusCallback(w, [](GLFWwindow* x, int) { *happened(x) = true; });
+  glfwSetWindowRefreshCallback(w, [](GLFWwindow* x) { *happened(x) = true; });
+  glfwSetWindowCloseCallback(w, [](GLFWwindow* x) { *happened(x) = true; });
+  glfwSetFramebufferSizeCallback(w, [](GLFWwindow* x, int, int) { *happened(x) = true; });
+  glfwSetWindowContentScaleCallback(w, [](GLFWwindow* x, float, float) { *happened(x) = true; });
+}
+
+void show(GLFWwindow* w, const ui::Theme& theme) {
+  int width = 0, height = 0;
+  glfwGetFramebufferSize(w, &width, &height);
+  glViewport(0, 0, width, height);
+  auto part = [](std::uint8_t v) { return static_cast<float>(v) / 255.f; };
+  glClearColor(part(theme.page.r), part(theme.page.g), part(theme.page.b), 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glfwSwapBuffers(w);
+}
+
+}
+
+Window::Window(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+
+core::Result<std::unique_ptr<Window>> Window::open(const std::string& title, int width, int height) {
+  if (!glfwInit()) return {core::Code::no_window, last_problem()};
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+  glfwWindowHintString(GLFW_X11_CLASS_NAME, "broaden");
+  auto inside = std::make_unique<Inside>();
+  inside->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+  if (!inside->window) {
+    auto why = last_problem();
+    glfwTerminate();
+    return {core::Code::no_window, why};
+  }
+  auto* w = inside->window;
+  glfwSetWindowUserPointer(w, &inside->happened);
+  glfwSetWindowSizeLimits(w, 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwMakeContextCurrent(w);
+  glfwSwapInterval(1);
+  watch(w);
+  return std::unique_ptr<Window>(new Window(std::move(inside)));
+}
+
+Window::~Window() {
+  glfwDestroyWindow(inside_->window);
+  glfwTerminate();
+}
+
+float Window::scale() const {
+  float x = 1, y = 1;
+  glfwGetWindowContentScale(inside_->window, &x, &y);
+  return std::clamp(std::round(x * 4) / 4, 1.f, 3.f);
+}
+
+void Window::close() {
+  glfwSetWindowShouldClose(inside_->window, GLFW_TRUE);
+  wake();
+}
+
+void Window::wake() {
+  woken_ = true;
+  glfwPostEmptyEvent();
+}
+
+void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(ui::Ui&)>& draw) {
+  auto* w = inside_->window;
+  ui.use();
+  ImGui_ImplGlfw_InitForOpenGL(w, true);
+  ImGui_ImplOpenGL3_Init("#version 150");
+#if IMGUI_VERSION_NUM < 19200
+  ui.on_fonts([] { ImGui_ImplOpenGL3_DestroyFontsTexture(); }, [] { ImGui_ImplOpenGL3_CreateFontsTexture(); });
+#endif
+  auto frame = [&] {
+    int width = 0, height = 0;
+    glfwGetWindowSize(w, &width, &height);
+    if (width <= 0 || height <= 0) return;               // minimized
+    ui.use();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ui.begin({static_cast<float>(width), static_cast<float>(height), steady_ms(), clock.today()});
+    draw(ui);
+    ui.end();
+    show(w, ui.theme());
+    ++frames_;
+  };
+  Pacer pacer;
+  while (!glfwWindowShouldClose(w)) {
+    if (inside_->happened || woken_.exchange(false)) pacer.event();
+    inside_->happened = false;
+    auto step = pacer.next(steady_ms(), ui.wants_frame(), ui.wake_at());
+    if (step.draw) {
+      frame();
+      glfwPollEvents();
+    } else if (step.wait_ms < 0) {
+      glfwWaitEvents();
+    } else {
+      glfwWaitEventsTimeout(static_cast<double>(step.wait_ms) / 1000.0);
+    }
+  }
+  ui.blur();
+  frame();
+  ui.on_fonts({}, {});
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui_ImplGlfw_Shutdown();
+}
+
+}

@@ -1,0 +1,37 @@
+// The program's window: opens it or says why not, draws when the pacer says so, and can be woken from any thread.
+#pragma once
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/desktop/ui/ui.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+
+namespace broaden::app {
+
+class Window {
+ public:
+  // no_window, with the reason. width and height are for a scale of 100 %; the monitor's own scale is applied.
+  static core::Result<std::unique_ptr<Window>> open(const std::string& title, int width, int height);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  float scale() const;                                   // of the monitor it lies on: 1, 1.5, 2
+  // Draws until closed. Before the last frame the field that has focus is left, so that what was typed commits.
+  void run(ui::Ui&, const core::Clock&, const std::function<void(ui::Ui&)>& draw);
+  void close();                                          // run() returns after one more frame
+  void wake();                                           // from any thread: there is something new to show
+  std::int64_t frames() const { return frames_; }        // drawn so far
+
+ private:
+  struct Inside;
+  explicit Window(std::unique_ptr<Inside>);
+  std::unique_ptr<Inside> inside_;
+  std::atomic<bool> woken_ = false;
+  std::atomic<std::int64_t> frames_ = 0;
+};
+
+}

@@ -1,0 +1,37 @@
+// Draws the gallery to PNG files in a folder, in every look: for a designer's eyes.
+#include <cstdio>
+#include <cstring>
+
+#include "app/desktop/offscreen.h"
+#include "tests/support/stage.h"
+#include "tests/ui/gallery.h"
+
+using namespace broaden;
+
+int main(int count, char** arguments) {
+  if (count < 2) return std::fputs("usage: show_gallery FOLDER\n", stderr), 2;
+  std::string folder = arguments[1];
+  auto off = app::Offscreen::open();
+  if (!off) return std::fputs(core::words(off.error()).what.c_str(), stderr), 1;
+  struct { const char* name; app::ui::Mode mode; float scale; int width, height; int what; } all[] = {
+    {"light", app::ui::Mode::light, 1, 1280, 3300, 0},       {"dark", app::ui::Mode::dark, 1, 1280, 3300, 0},
+    {"contrast", app::ui::Mode::high_contrast, 1, 1280, 3300, 0}, {"double", app::ui::Mode::light, 2, 1280, 7600, 0},
+    {"dialog", app::ui::Mode::light, 1, 1280, 800, 1},       {"dialog-dark", app::ui::Mode::dark, 1.5f, 1280, 800, 1},
+    {"list", app::ui::Mode::light, 1, 1280, 800, 2},         {"table", app::ui::Mode::light, 1, 1280, 800, 3}};
+  for (auto& one : all) {
+    app::ui::Ui ui({one.mode, one.scale}, tests::test_fonts(), tests::test_icons());
+    tests::Gallery g;
+    std::string chosen;
+    g.open = one.what == 1;
+    int frame = 0;
+    auto done = (*off)->draw(ui, {folder + "/" + one.name + ".png", one.width, one.height, core::date(2026, 11, 22), 14}, [&](app::ui::Ui& u) {
+      if (one.what == 3) return tests::draw_long_table(u, 50'000, chosen);
+      if (one.what == 2 && frame == 3) u.press("tags/add");
+      if (one.what == 0 && frame == 3) u.focus("reflection");
+      ++frame;
+      tests::draw_gallery(u, g);
+    });
+    if (!done) return std::fputs(core::words(done.error()).what.c_str(), stderr), 1;
+    for (auto& fault : tests::faults(ui.tree(), one.scale, static_cast<float>(one.width), static_cast<float>(one.height))) std::printf("%s: %s\n", one.name, fault.c_str());
+  }
+}
