@@ -83,7 +83,7 @@ std::vector<std::string> slots_in(std::string_view text) {
 
 Result<FilledTemplate> fill(const AgreementTemplate& agreement, const std::map<std::string, std::string>& values) {
   for (auto& [key, value] : values)
-    if (std::ranges::none_of(agreement.fields, [&](auto& field) { return field.id == key; }))
+    if (std::ranges::none_of(agreement.fields, [&key = key](auto& field) { return field.id == key; }))
       return Error{Code::bad_value, "\"" + key + "\" is not a field of " + agreement.head.title + "."};
   FilledTemplate filled;
   std::map<std::string, std::string> slots;
