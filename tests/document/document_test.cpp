@@ -1,0 +1,194 @@
+#include "core/document/document.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/crypto/hash.h"
+#include "core/document/agreement_offer.h"
+#include "core/document/agreement_refusal.h"
+#include "core/document/checkpoint.h"
+#include "core/document/identity_events.h"
+#include "core/document/mobility_preferences.h"
+#include "core/document/plan_submission.h"
+#include "core/document/receipt.h"
+#include "core/document/withdrawal.h"
+#include "tests/document/scene.h"
+
+using namespace broaden::core;
+using namespace broaden::tests;
+
+namespace {
+
+// The document again, with its body changed as told.
+template <class Change> Result<Document> changed(const Document& document, Change change) {
+  auto json = Json::parse(document.payload);
+  change(json);
+  return read_document(canonical(json));
+}
+
+}
+
+TEST_CASE("a document's id is the hash of its exact bytes, and two of the same content differ") {
+  Scene scene;
+  auto one = scene.submission(), two = scene.submission();
+  CHECK(one.id == hex(sha256(one.payload)));
+  CHECK(one.id != two.id);
+  CHECK(content_digest(one) == content_digest(two));
+  CHECK(content_digest(one) != content_digest(scene.submission("plan-1", "Other goals")));
+  CHECK(one.header.type == "plan-submission");
+  CHECK(one.header.executive == "ada");
+  CHECK(one.header.nonce.size() == 32);
+  auto read = read_document(one.payload);
+  REQUIRE(read);
+  CHECK(read->header == one.header);
+}
+
+TEST_CASE("a document with a broken header is refused") {
+  Scene scene;
+  auto document = scene.submission();
+  for (auto key : {"type", "v", "office", "executive", "issued", "nonce"})
+    CHECK(changed(document, [&](Json& json) { json.erase(key); }).error().code == Code::bad_document);
+  auto with = [&](const char* key, Json value) { return changed(document, [&](Json& json) { json[key] = value; }); };
+  CHECK(!with("type", "Plan Submission"));
+  CHECK(!with("v", "1"));
+  CHECK(!with("v", 0));
+  CHECK(!with("v", 1.5));
+  CHECK(!with("issued", "2026-11-22"));
+  CHECK(!with("issued", 5));
+  CHECK(!with("nonce", "short"));
+  CHECK(!with("about", "not an id"));
+  CHECK(!with("supersedes", nullptr));
+  CHECK(!read_document("[]"));
+  CHECK(read_document(document.payload + " ").error().code == Code::not_canonical);
+}
+
+TEST_CASE("a type that is not known here is kept as it is") {
+  auto document = make_document("opportunity", {"0123456789abcdef", "ada", start, {}, {}}, {{"anything", {1, 2, 3}}});
+  REQUIRE(document);
+  CHECK(body(*document) == Json{{"anything", {1, 2, 3}}});
+  CHECK(read_document(document->payload)->header.type == "opportunity");
+}
+
+TEST_CASE("a document too large or not in UTF-8 never leaves") {
+  About about{"0123456789abcdef", "ada", start, {}, {}};
+  CHECK(make_document("note", about, {{"text", std::string(largest_document, 'x')}}).error().code == Code::too_long);
+  CHECK(!make_document("note", about, {{"text", "\xff\xfe"}}));
+  CHECK(!make_document("note", about, {{"nonce", "mine"}}));
+}
+
+TEST_CASE("a plan submission comes back as it was sent, without what is private") {
+  Scene scene;
+  PlanSubmission sent;
+  sent.profile.name = "Ada Example";
+  sent.profile.appointed = date(2020, 1, 1);             // stays: its line does not say that it leaves
+  sent.plan = {"p", {.starts = date(2026, 10, 1), .ends = date(2027, 9, 30), .framework = "ecq-2025-05", .goals = "Lead \"across\" agencies\n– twice"}};
+  sent.objectives = {{"o", {.plan = {"p"}, .statement = "One project", .competencies = {"ecq-2025-05/strategic-thinking"}, .target = date(2027, 6, 30)}}};
+  sent.activities = {{"a", {.objective = {"o"}, .kind = ActivityKind::detail, .title = "Detail", .minutes = Minutes{38'400}, .cost = Cents{150}}}};
+  sent.learning = {{"l", {.date = date(2026, 11, 3), .title = "Book club", .minutes = Minutes{120}, .outcome = "Read", .reflection = "PRIVATE"}}};
+  sent.assignments = {{"s", {.kind = AssignmentKind::ipa, .host = "A state", .starts = date(2025, 1, 1), .objectives = {"Learn"}}}};
+  sent.hours = {{"ecq-2025-05/strategic-thinking", 2027, 120}};
+  auto document = build(sent, scene.about());
+  REQUIRE(document);
+  CHECK(document->payload.find("PRIVATE") == std::string::npos);
+  CHECK(document->payload.find("2020-01-01") == std::string::npos);
+  auto read = read_plan_submission(*document);
+  REQUIRE(read);
+  sent.learning[0].item.reflection.clear();
+  CHECK(read->profile.name == "Ada Example");
+  CHECK(read->plan == sent.plan);
+  CHECK(read->objectives == sent.objectives);
+  CHECK(read->activities == sent.activities);
+  CHECK(read->learning == sent.learning);
+  CHECK(read->assignments == sent.assignments);
+  CHECK(read->hours == sent.hours);
+}
+
+TEST_CASE("a plan submission with a private or unknown field is refused") {
+  Scene scene;
+  auto document = scene.submission();
+  auto with = [&](const char* part, const char* key, Json value) {
+    return read_plan_submission(*changed(document, [&](Json& json) { json[part][key] = value; }));
+  };
+  CHECK(read_plan_submission(document));
+  CHECK(with("profile", "appointed", "2020-01-01").error().code == Code::bad_document);
+  CHECK(!with("profile", "salary", 1));
+  CHECK(!with("plan", "starts", "2027-02-29"));
+  CHECK(!with("plan", "id", ""));
+  CHECK(!with("plan", "goals", 5));
+  CHECK(!read_plan_submission(*changed(document, [](Json& json) { json["secrets"] = 1; })));
+  CHECK(!read_plan_submission(*changed(document, [](Json& json) { json.erase("hours"); })));
+  CHECK(!read_plan_submission(*changed(document, [](Json& json) { json["hours"] = {{{"competency", "x"}, {"fiscal_year", 2027}, {"minutes", -1}}}; })));
+  CHECK(!read_plan_submission(*changed(document, [](Json& json) { json["v"] = 2; })));
+  CHECK(!read_plan_submission(scene.offer()));
+}
+
+TEST_CASE("learning leaves as hours by fiscal year and competency") {
+  std::vector<Learning> learning(4);
+  learning[0] = {.date = date(2026, 9, 30), .minutes = Minutes{60}, .competencies = {"f/a"}};
+  learning[1] = {.date = date(2026, 10, 1), .minutes = Minutes{30}, .competencies = {"f/a", "f/b"}};
+  learning[2] = {.date = date(2027, 9, 30), .minutes = Minutes{15}};
+  learning[3] = {.date = date(2027, 9, 30), .competencies = {"f/a"}};   // no time given
+  CHECK(learning_hours(learning) == std::vector<LearningHours>{{"f/a", 2026, 60}, {"", 2027, 15}, {"f/a", 2027, 30}, {"f/b", 2027, 30}});
+}
+
+TEST_CASE("an offer says \"not stated\" rather than nothing, and needs the executive among its signers") {
+  Scene scene;
+  auto offer = read_agreement_offer(scene.offer({}, date(2029, 11, 21)));
+  REQUIRE(offer);
+  CHECK(offer->fields[0].value == "not stated");
+  CHECK(offer->clauses[1].text == "Signing is not a waiver.");
+  CHECK(offer->signers[1] == RequiredSigner{Role::official, "pat", "Pat Sample"});
+  CHECK(offer->ends == date(2029, 11, 21));
+  auto without = *offer;
+  without.signers.erase(without.signers.begin());
+  CHECK(build(without, scene.about()).error().code == Code::bad_value);
+  without = *offer;
+  without.clauses.clear();
+  CHECK(!build(without, scene.about()));
+  without = *offer;
+  without.title = "two\nlines";
+  CHECK(!build(without, scene.about()));
+}
+
+TEST_CASE("the short documents come back as they were sent, and are about something") {
+  Scene scene;
+  auto offer = scene.offer();
+  auto preferences = read_mobility_preferences(scene.preferences(offer));
+  REQUIRE(preferences);
+  CHECK(*preferences == MobilityPreferences{{Answer::yes, ""}, {Answer::yes_if, "With training"}, {Answer::not_now, "School year"}});
+  CHECK(*read_agreement_refusal(scene.refusal(offer)) == AgreementRefusal{"Not this year"});
+  CHECK(*read_withdrawal(scene.withdrawal(offer)) == Withdrawal{"Sent too early"});
+  CHECK(*read_review(scene.review(offer)) == Review{ReviewDecision::approve, "As written"});
+  CHECK(build(Withdrawal{"x"}, scene.about()).error().code == Code::bad_value);
+  CHECK(!read_mobility_preferences(*changed(scene.preferences(offer), [](Json& json) { json["geographic"]["answer"] = "never"; })));
+  CHECK(!read_review(*changed(scene.review(offer), [](Json& json) { json["decision"] = "maybe"; })));
+  CHECK(!read_review(*changed(scene.review(offer), [](Json& json) { json.erase("about"); })));
+
+  Receipt receipt{EntryKind::signature, 7, std::string(64, 'b'), start};
+  CHECK(*read_receipt(*build(receipt, scene.about(offer.id))) == receipt);
+  CHECK(!read_receipt(*changed(*build(receipt, scene.about(offer.id)), [](Json& json) { json["number"] = 0; })));
+  Checkpoint checkpoint{"generation-1", 0, std::string(64, 'c'), start};
+  CHECK(*read_checkpoint(*build(checkpoint, scene.about())) == checkpoint);
+}
+
+TEST_CASE("an announcement says what the certificate says, or is refused") {
+  Scene scene;
+  auto read = read_certificate_issued(scene.announcement(scene.ada));
+  REQUIRE(read);
+  CHECK(read->certificate == scene.ada.certificate);
+  CHECK(!read_certificate_issued(*changed(scene.announcement(scene.ada), [](Json& json) { json["role"] = "official"; })));
+  CHECK(!read_certificate_issued(*changed(scene.announcement(scene.ada), [](Json& json) { json["person"] = "eve"; })));
+  CHECK(!read_certificate_issued(*changed(scene.announcement(scene.ada), [](Json& json) { json["certificate"] = "AAAA"; })));
+  CHECK(read_certificate_revoked(scene.revocation(scene.ada))->fingerprint == scene.ada.certificate.fingerprint());
+
+  auto key = SigningKey::generate()->public_key();
+  MachineAdded added{key.thumbprint(), "Laptop", key};
+  CHECK(*read_machine_added(*build(added, scene.about())) == added);
+  added.machine = std::string(64, '0');
+  CHECK(!read_machine_added(*build(added, scene.about())));
+  MachineRemoved removed{key.thumbprint(), "Lost"};
+  CHECK(*read_machine_removed(*build(removed, scene.about())) == removed);
+  KeyRotated rotated{scene.office.certificate.fingerprint(), scene.online.certificate};
+  CHECK(*read_key_rotated(*build(rotated, scene.about())) == rotated);
+}
