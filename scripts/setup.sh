@@ -37,10 +37,11 @@ apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 PATH="
 install() {
   local as_root=() log=$root/build/install.log
   if [ "$(id -u)" != 0 ]; then
-    command -v sudo >/dev/null || fail "These Debian packages are missing, and there is neither root nor sudo to install them: $*" \
-      "What to do: have an administrator run: apt-get update && apt-get install --no-install-recommends $*"
     as_root=(sudo)
-    [ -t 0 ] || as_root=(sudo -n)
+    [ -t 0 ] || as_root=(sudo -n)   # nobody there to type a password
+    { command -v sudo >/dev/null && "${as_root[@]}" true; } || fail \
+      "These Debian packages are missing, and there is neither root nor a sudo that lets you install them: $*" \
+      "What to do: have an administrator run: apt-get update && apt-get install --no-install-recommends $*"
   fi
   say "Installing $# Debian packages: $*"
   # A list that cannot be read (somebody's extra repository) does not matter if the packages can be had all the same.
