@@ -82,6 +82,8 @@ Result<Db> Db::open(const std::string& path, Format format, Open how) {
     return failure(handle, result, path);
   }
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);            // a misspelled "column" is an error, not a text
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);   // until accepted: a refused file keeps its bytes
   CHECKED(db.script(every_time));
   if (how == Open::create) CHECKED(make_empty(db));
@@ -113,6 +115,7 @@ Result<> Db::script(const char* sql) const {
 }
 
 std::int64_t Db::last_row() const { return sqlite3_last_insert_rowid(state_->handle); }
+std::int64_t Db::total_changes() const { return sqlite3_total_changes64(state_->handle); }
 std::int64_t Db::changed() const { return sqlite3_changes64(state_->handle); }
 bool Db::in_transaction() const { return sqlite3_get_autocommit(state_->handle) == 0; }
 void Db::interrupt() const { sqlite3_interrupt(state_->handle); }

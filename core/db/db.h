@@ -38,6 +38,7 @@ class Db {
 
   std::int64_t last_row() const;                          // of this connection's last insert
   std::int64_t changed() const;                           // rows that the last statement changed
+  std::int64_t total_changes() const;                     // rows that this connection has changed since it was opened
   std::int64_t data_version() const;                      // moves when another connection has committed
   bool in_transaction() const;
   void interrupt() const;                                 // the one call that another thread may make: canceled

@@ -20,6 +20,8 @@ struct KeptEntry {                                       // one entry of an exec
 };
 
 Result<> keep(Record&, Tx&, const KeptEntry&);           // the same again only fills in number and received
+// The office came back from an older copy: what it had numbered above `after` has no number until it gives one again.
+Result<> forget_numbers(Record&, Tx&, const std::string& office, std::int64_t after);
 Result<> keep_receipt(Record&, Tx&, const std::string& entry, const SignedDocument& receipt);
 Result<> keep_subject(Record&, Tx&, const std::string& document, const std::string& item);  // which plan a submission is of
 

@@ -17,7 +17,8 @@ struct Enrollment {
   std::string signing_pem;                               // the executive's signing key, encrypted under the passphrase
   std::string certificate_pem;                           // the executive's certificate
   std::string ca_file;                                   // the agency's own CA for TLS; "" for the system's
-  std::int64_t generation = 0, cursor = 0;               // mailbox generation and the last number read
+  std::string generation;                                // of the office's numbering; a new one after it was restored
+  std::int64_t cursor = 0;                               // the last number read
   std::string digest;                                    // d(cursor), hex
   Instant connected, synced;                             // synced {0}: never
   std::int64_t clock_offset_ms = 0;                      // the office's clock less this machine's, for requests only

@@ -44,11 +44,17 @@ struct Change {                                          // as it crosses betwee
   bool removal = false;
   std::vector<ChangeRef> parents;                        // heads its author saw; of a delete: the version vector
 };
-// Takes each change once, in any order; unknown kinds are kept. The caller commits it with its cursor.
-Result<> receive(Record&, Tx&, std::span<const Change>);
+// Takes each change once, in any order: what comes before its own past waits for it; unknown kinds are kept. `received` is
+// the time of the receipt of the entry that brought them, the same on every machine: a stamp over 24 h ahead of it is
+// ordered as of then. The caller commits it with its cursor.
+Result<> receive(Record&, Tx&, std::span<const Change>, Instant received);
 Result<std::vector<Change>> changes_after(const Record&, const std::string& writer, std::int64_t seq);
 
-struct Conflict { std::string noun, item, field; std::vector<std::string> values; };  // as shown to people; the first one shows
+struct Conflict {
+  std::string noun, item, field, member;                 // member: of a tag or a line
+  std::vector<std::string> values;                       // as shown to people; the first one shows
+  std::string before;                                    // what all of them grew from; kept until it is settled
+};
 Result<std::vector<Conflict>> conflicts(const Record&);
 
 }

@@ -3,6 +3,7 @@
 // Records (window, worker, another program) may have the same file open together.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/base/clock.h"
@@ -34,9 +35,13 @@ class Record {
 
   // Moves whenever anything in the record has changed, by this connection or any other. Cheap enough for every event.
   std::int64_t version() const;
+  // Why today's backup could not be made when the record was opened; none where it was made or not due.
+  const std::optional<Error>& backup_error() const;
+
+  struct State;                                          // state.h, for this room's own files
+  State& state() const { return *state_; }
 
  private:
-  struct State;
   explicit Record(std::unique_ptr<State>);
   std::unique_ptr<State> state_;
 };

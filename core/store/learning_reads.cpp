@@ -1,0 +1,135 @@
+#include "core/store/reads.h"
+#include "core/store/rows.h"
+
+namespace broaden::core {
+namespace {
+
+std::vector<std::string> words(std::string_view filter) {
+  std::vector<std::string> out;
+  while (!filter.empty()) {
+    auto start = filter.find_first_not_of(" \t\n");
+    if (start == filter.npos) break;
+    auto end = filter.find_first_of(" \t\n", start);
+    out.emplace_back(filter.substr(start, end == filter.npos ? filter.npos : end - start));
+    filter = end == filter.npos ? std::string_view{} : filter.substr(end);
+  }
+  if (out.size() > 16) out.resize(16);
+  return out;
+}
+
+// As a LIKE pattern in which what was typed is only text.
+std::string holding(const std::string& word) {
+  std::string out = "%";
+  for (char c : word) {
+    if (c == '%' || c == '_' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "%";
+}
+
+struct Asked { std::string where; std::vector<std::string> values; };
+
+Asked asked(const LearningQuery& query) {
+  Asked out{"where 1", {}};
+  auto add = [&](const std::string& condition, std::string value) {
+    out.values.push_back(std::move(value));
+    out.where += " and " + condition + "?" + std::to_string(out.values.size());
+  };
+  for (auto& word : words(query.filter)) {
+    add("(coalesce(t.title, '') || ' ' || coalesce(t.provider, '') || ' ' || coalesce(t.outcome, '') || ' ' || coalesce(t.reflection, '')) like ", holding(word));
+    out.where += " escape '\\'";
+  }
+  if (query.kind) add("t.kind = ", std::string(names<LearningKind>[static_cast<std::size_t>(*query.kind)]));
+  if (!query.competency.empty()) add("0 < instr(t.competencies, ", separator + query.competency + separator), out.where += ")";
+  if (query.from) add("t.date >= ", iso(query.from));
+  if (query.to) add("t.date <= ", iso(query.to));
+  return out;
+}
+
+std::string ordered(const LearningQuery& query) {
+  const std::string way = query.descending ? " desc" : "";
+  switch (query.order) {
+    case LearningOrder::title: return " order by t.title collate nocase" + way + ", t.item" + way;
+    case LearningOrder::minutes: return " order by t.minutes" + way + ", t.date" + way + ", t.item" + way;
+    case LearningOrder::date: break;
+  }
+  return " order by t.date" + way + ", t.item" + way;
+}
+
+int bind(Statement& statement, const Asked& from) {
+  int place = 0;
+  for (auto& value : from.values) statement.bind(++place, std::string_view(value));
+  return place;
+}
+
+}
+
+Result<std::vector<Stored<Learning>>> learning(const Record& record, const LearningQuery& query) {
+  auto from = asked(query);
+  auto places = from.values.size();
+  TRY(rows, record.db().prepare(select_items(Learning::noun) + from.where + ordered(query) + " limit ?" + std::to_string(places + 1) + " offset ?" + std::to_string(places + 2)));
+  auto place = bind(rows, from);
+  rows.bind(place + 1, query.limit);
+  rows.bind(place + 2, query.offset);
+  std::vector<Stored<Learning>> out;
+  for (;;) {
+    TRY(row, rows.step());
+    if (!row) break;
+    auto& one = out.emplace_back();
+    one.id = rows.text(0);
+    read_row(rows, 1, Item(one.item));
+  }
+  return out;
+}
+
+Result<std::int64_t> learning_count(const Record& record, const LearningQuery& query) {
+  auto from = asked(query);
+  TRY(row, record.db().prepare("select count(*) from learning t " + from.where));
+  bind(row, from);
+  TRY(there, row.step());
+  return there ? row.integer(0) : 0;
+}
+
+namespace {
+
+// What totals are made of: day, kind, minutes, competencies of what has both a day and minutes.
+Result<Statement> counted(const Record& record, Date from, Date to) {
+  return record.db().query("select date, kind, minutes, competencies from learning where date is not null and minutes > 0"
+                           " and (?1 = '' or date >= ?1) and (?2 = '' or date <= ?2)", iso(from), iso(to));
+}
+
+}
+
+Result<std::vector<LearningTotal>> learning_totals(const Record& record, Date from, Date to) {
+  std::map<std::pair<int, std::string>, std::int64_t> sums;
+  TRY(rows, counted(record, from, to));
+  for (;;) {
+    TRY(row, rows.step());
+    if (!row) break;
+    auto day = parse_date(rows.text(0));
+    if (!day) continue;
+    auto value = read_column(rows, 3, Kind::tags);
+    auto* tags = std::get_if<Tags>(&value);
+    if (!tags || tags->empty()) sums[{fiscal_year(*day), ""}] += rows.integer(2);
+    else for (auto& tag : *tags) sums[{fiscal_year(*day), tag}] += rows.integer(2);
+  }
+  std::vector<LearningTotal> out;
+  for (auto& [key, minutes] : sums) out.push_back({key.first, key.second, minutes});
+  return out;
+}
+
+Result<std::map<int, MinutesByKind>> learning_minutes(const Record& record, Date from, Date to) {
+  std::map<int, MinutesByKind> out;
+  TRY(rows, counted(record, from, to));
+  for (;;) {
+    TRY(row, rows.step());
+    if (!row) break;
+    auto day = parse_date(rows.text(0));
+    if (!day) continue;
+    auto& year = out[fiscal_year(*day)];
+    (rows.text(1) == "formal" ? year.formal : year.informal) += rows.integer(2);
+  }
+  return out;
+}
+
+}
