@@ -66,13 +66,28 @@ TEST_CASE("without a trusted root nothing is valid") {
 }
 
 TEST_CASE("every byte of an exported agreement, changed in turn, is caught") {
-  Signed scene;
-  const auto file = scene.file();
-  REQUIRE(verify(file, {&scene.root, 1}, day(100))->valid);
+  Scene scene;
+  auto offer = scene.offer();
+  const auto file = export_jws({{offer, {scene.ada.sign(offer)}}, {}, {}, {}});
+  REQUIRE(verify(file, {&scene.root, 1}, day(1))->valid);
   std::size_t unnoticed = 0;
   for (std::size_t at = 0; at < file.size(); ++at) {
     auto changed = file;
     changed[at] = static_cast<char>(changed[at] ^ (at % 2 ? 0x01 : 0x20));
+    if (auto verified = verify(changed, {&scene.root, 1}, day(1)); verified && verified->valid) ++unnoticed;
+  }
+  CHECK(unnoticed == 0);
+}
+
+TEST_CASE("a change in the receipts, preferences or announcements that come with an agreement is caught") {
+  Signed scene;
+  const auto file = scene.file();
+  REQUIRE(verify(file, {&scene.root, 1}, day(100))->valid);
+  constexpr std::size_t step = 149;                      // a prime: every kind of place is met, in a second instead of minutes
+  std::size_t unnoticed = 0;
+  for (std::size_t at = 0; at < file.size(); at += step) {
+    auto changed = file;
+    changed[at] = static_cast<char>(changed[at] ^ 0x01);
     if (auto verified = verify(changed, {&scene.root, 1}, day(100)); verified && verified->valid) ++unnoticed;
   }
   CHECK(unnoticed == 0);
