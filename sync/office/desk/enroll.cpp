@@ -54,6 +54,7 @@ Result<OfficeEndpoint::Answered> OfficeEndpoint::judge_enrollment(const sync::Re
   if (!attempts_.allowed(address, now) || !attempts_.allowed(code, now)) return Error{Code::office_busy, "there were too many wrong codes"};
   std::optional<Answered> answered;
   std::optional<Error> told;                             // a refusal whose incident has to be kept
+  std::string touched;                                   // whose entries were written
   auto done = office_.mailbox->together([&]() -> Result<> {
     TRY(invited, office_.mailbox->invitation(asked.code));
     if (!invited || !sync::knows_secret(asked, sync::enrollment_key(invited->secret))) {
@@ -68,6 +69,7 @@ Result<OfficeEndpoint::Answered> OfficeEndpoint::judge_enrollment(const sync::Re
     }
     if (invited->withdrawn) return Error{Code::code_expired, {}};
     if (invited->used_by.empty()) {
+      touched = invited->executive;
       TRY(printed, admit_machine(*invited, asked, now));
       answered = Answered{200, std::move(printed)};
       return office_.mailbox->use(invited->row, keys_of(asked), answered->printed, now);
@@ -77,7 +79,7 @@ Result<OfficeEndpoint::Answered> OfficeEndpoint::judge_enrollment(const sync::Re
     answered = Answered{200, invited->answer};
     return {};
   });
-  if (!done) { lines_.clear(); return done.error(); }
+  if (!done) { lines_.erase(touched); return done.error(); }   // what was rolled back may stand in it
   if (told) return *told;
   return *std::move(answered);
 }

@@ -77,10 +77,19 @@ Response refusal(const House& house, int status, Code code, std::string detail) 
   return as_response(sync::unproved(status, sync::print(words)), 11, false);
 }
 
+sync::Reply answer(House& house, const sync::Request& request) {
+  try {
+    return house.endpoint.handle(request, house.clock.now());
+  } catch (const std::exception&) {                      // out of memory, say: this request fails, the program goes on
+    sync::Refusal words{.error = std::string(core::name(Code::office_busy)), .time = house.clock.now()};
+    return sync::unproved(503, sync::print(words));
+  }
+}
+
 awaitable<sync::Reply> ask(House& house, sync::Request request) {
   auto start = [&house, request = std::move(request)](auto handler) mutable {
     asio::post(house.desk, [&house, request = std::move(request), handler = std::move(handler)]() mutable {
-      auto reply = house.endpoint.handle(request, house.clock.now());
+      auto reply = answer(house, request);
       auto back = asio::get_associated_executor(handler);
       asio::post(back, [reply = std::move(reply), handler = std::move(handler)]() mutable { handler(std::move(reply)); });
     });

@@ -1,0 +1,155 @@
+#include "sync/office/desk/printed.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/document/mobility_preferences.h"
+#include "core/document/plan_submission.h"
+#include "core/policy/findings.h"
+#include "core/report/reports.h"
+#include "sync/office/desk/bundle.h"
+#include "sync/office/desk/words.h"
+
+namespace broaden::office {
+namespace {
+
+namespace report = core::report;
+using core::Code;
+using core::Error;
+using core::Instant;
+using core::Result;
+
+struct Known {                                           // what every page is made of
+  const Office& office;
+  const core::Packages& packages;
+  const Line& line;
+  core::Bundle whole;
+  core::Verified verified;
+  std::string executive;                                 // by name
+  Instant now;
+};
+
+report::SignatureLine signature_line(const core::VerifiedSignature& one) {
+  return {std::string(core::name(one.role)), one.signer, one.title, one.signed_at, one.received_at, one.valid};
+}
+
+report::Verification verification(const Known& known) {
+  report::Verification out;
+  out.document = known.verified.document;
+  for (const auto& one : known.verified.signatures)
+    if (std::ranges::find(out.certificates, one.certificate.fingerprint, &report::Fingerprint::sha256) == out.certificates.end())
+      out.certificates.push_back({one.signer, one.certificate.fingerprint});
+  for (const auto& attached : known.whole.receipts)
+    if (auto receipt = core::read_receipt(attached.document))
+      out.receipts.push_back({receipt->kind == core::EntryKind::document ? "Document" : "Signature", std::to_string(receipt->number), receipt->time});
+  return out;
+}
+
+std::string_view in_words(core::Answer answer) { return answer == core::Answer::yes ? "Yes" : answer == core::Answer::yes_if ? "Yes, if" : "Not now"; }
+
+std::vector<report::Preference> preferences(const core::Document* stated) {
+  if (!stated) return {};
+  auto read = core::read_mobility_preferences(*stated);
+  if (!read) return {};
+  auto one = [](const char* scope, const core::Preference& said) { return report::Preference{scope, std::string(in_words(said.answer)), said.reason}; };
+  return {one("Organizational", read->organizational), one("Functional", read->functional), one("Geographic", read->geographic)};
+}
+
+Result<report::Layout> agreement_page(const Known& known) {
+  auto& document_id = known.whole.main.document.id;
+  TRY(offer, core::read_agreement_offer(known.whole.main.document));
+  report::AgreementInput in;
+  in.title = offer.title;
+  in.draft_note = "The words of this agreement are a draft for the agency's counsel.";
+  in.executive = known.executive;
+  in.agency = known.office.agency.name;
+  in.made = known.now;
+  for (const auto& field : offer.fields) in.fields.push_back({field.label, field.value});
+  for (const auto& clause : offer.clauses) in.clauses.push_back({clause.heading, clause.text});
+  for (const auto& signer : offer.signers) {
+    auto by = std::ranges::find_if(known.verified.signatures, [&](const auto& one) {
+      return one.document == document_id && one.role == signer.role && (signer.person.empty() || one.person == signer.person);
+    });
+    if (by != known.verified.signatures.end()) in.signatures.push_back(signature_line(*by));
+    else in.signatures.push_back({std::string(core::name(signer.role)), signer.name, {}, {}, {}, true});
+  }
+  if (auto* standing = core::agreement(known.line.standing, document_id)) {
+    in.state = office::in_words(standing->state);
+    in.preferences = preferences(document(known.line, standing->preferences));
+  }
+  in.verification = verification(known);
+  return report::agreement(in);
+}
+
+void add_reviews(const Known& known, report::EdpInput& in) {
+  for (const auto& one : known.verified.signatures) {
+    if (one.type == "withdrawal") continue;
+    in.signatures.push_back(signature_line(one));
+    auto* reviewed = one.type == core::review_type ? document(known.line, one.document) : nullptr;
+    auto read = reviewed ? core::read_review(*reviewed) : core::Result<core::Review>(Code::bad_document);
+    if (!read || !one.valid) continue;
+    in.reviews.push_back({read->decision == core::ReviewDecision::approve ? "Approved" : "Returned", one.signer, one.title, read->comment, one.received_at.value_or(one.signed_at)});
+  }
+}
+
+Result<report::Layout> plan_page(const Known& known) {
+  TRY(sent, core::read_plan_submission(known.whole.main.document));
+  report::EdpInput in{.profile = sent.profile, .plan = sent.plan.item, .prepared = core::utc_date(known.now), .made = known.now};
+  if (auto* framework = known.packages.framework(in.plan.framework)) in.framework = framework->head.title;
+  if (auto* standing = core::submission(known.line.standing, known.whole.main.document.id)) in.stage = office::in_words(standing->stage);
+  for (const auto& objective : sent.objectives) {
+    report::EdpObjective one{objective.item, {}};
+    for (const auto& activity : sent.activities)
+      if (activity.item.objective.text == objective.id) one.activities.push_back(activity.item);
+    in.objectives.push_back(std::move(one));
+  }
+  for (const auto& one : sent.assignments) in.assignments.push_back(one.item);
+  for (const auto& one : sent.hours) in.hours.push_back({one.competency, one.fiscal_year, one.minutes});
+  for (const auto& framework : known.packages.frameworks())
+    for (const auto& group : framework.groups)
+      for (const auto& competency : group.competencies) in.labels[competency.tag()] = competency.name;
+  add_reviews(known, in);
+  in.verification = verification(known);
+  return report::edp(in);
+}
+
+std::string value_in_words(const core::Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  return core::canonical(value);
+}
+
+std::string label_of(std::string key) {
+  std::replace(key.begin(), key.end(), '_', ' ');
+  if (!key.empty() && key[0] >= 'a' && key[0] <= 'z') key[0] = static_cast<char>(key[0] - 'a' + 'A');
+  return key;
+}
+
+Result<report::Layout> any_page(const Known& known) {    // what has no page of its own is shown member by member
+  const auto& main = known.whole.main.document;
+  report::DocumentInput in{.title = kind_in_words(main.header.type), .subtitle = known.executive, .made = known.now};
+  report::Section section{"What it says", {{"Issued", core::spoken(main.header.issued)}}, {}};
+  if (!main.header.about.empty()) section.lines.push_back({"About", main.header.about});
+  const auto members = core::body(main);
+  for (const auto& [key, value] : members.items()) section.lines.push_back({label_of(key), value_in_words(value)});
+  in.sections.push_back(std::move(section));
+  for (const auto& one : known.verified.signatures) in.signatures.push_back(signature_line(one));
+  in.verification = verification(known);
+  return report::document(in);
+}
+
+}
+
+Result<report::Layout> layout_of(const Office& office, const core::Packages& packages, const Place& place, Instant now) {
+  TRY(line, read_line(office, place.executive, core::utc_date(now)));
+  TRY(people, office.mailbox->people());
+  auto person = std::ranges::find(people, place.executive, &Person::id);
+  TRY(whole, bundle(office, line, place.id));
+  auto verified = core::verify(whole, office.roots(), now);
+  Known known{office, packages, line, std::move(whole), std::move(verified), person == people.end() ? place.executive : person->name, now};
+  const auto& type = known.whole.main.document.header.type;
+  if (type == core::agreement_offer_type) return agreement_page(known);
+  if (type == core::plan_submission_type) return plan_page(known);
+  return any_page(known);
+}
+
+}
