@@ -49,6 +49,7 @@ void Stage::point(const std::string& control, const Draw& draw) {
 void Stage::click(const std::string& control, const Draw& draw) {
   point(control, draw);
   if (node(control).state.disabled) FAIL("\"", control, "\" is disabled: ", node(control).description);
+  ms_ += 600;                                            // two clicks are two clicks, not a double click
   input::button(ui_, true);
   settle(draw);
   input::button(ui_, false);

@@ -19,16 +19,11 @@ bool missing(const FaceMeasure& face, std::string_view words) {
 }
 
 void note(Inner& in, Face face, std::string_view words, Rect ink, Rect box, std::string_view owner, bool elsewhere) {
+  if (words.empty()) return;
   auto* window = ImGui::GetCurrentWindow();
   in.building.texts.push_back({std::string(words), std::string(owner), ink, box, of(window->ClipRect),
                                window->ScrollMax.y > 0 || (window->Flags & ImGuiWindowFlags_NoScrollbar) == 0, elsewhere,
                                missing(in.fonts.of(face), words), in.layer});
-}
-
-void put(Inner& in, Face face, Color color, float x, float y, std::string_view words) {
-  auto& f = in.fonts.of(face);
-  auto drawn = drawable(f, words);
-  canvas().AddText(f.font(), f.size(), {std::round(x), std::round(y)}, in.color(color), drawn.data(), drawn.data() + drawn.size());
 }
 
 }
@@ -39,6 +34,20 @@ ImU32 Inner::color(Color c, float alpha) const {
   bool faded = disabled > 0;
   return IM_COL32(c.r, c.g, c.b, static_cast<int>(255 * alpha * (faded ? 0.75f : 1.f)));
 }
+
+// Letter by letter, each on a whole pixel nearest to where it belongs: sharp, and the line as wide as it was measured.
+void draw_letters(Inner& in, ImDrawList& list, Face face, ImU32 color, float x, float y, std::string_view words) {
+  auto& f = in.fonts.of(face);
+  auto drawn = drawable(f, words);
+  y = std::round(y);
+  for (std::size_t i = 0, n; i < drawn.size(); i += n) {
+    auto c = code_at(drawn, i, n);
+    if (c != ' ' && c != 0xa0) f.font()->RenderChar(&list, f.size(), {std::round(x), y}, color, static_cast<ImWchar>(c));
+    x += f.advance(c);
+  }
+}
+
+void put(Inner& in, Face face, Color color, float x, float y, std::string_view words) { draw_letters(in, canvas(), face, in.color(color), x, y, words); }
 
 ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
 

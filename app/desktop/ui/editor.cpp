@@ -137,13 +137,13 @@ void draw_words(Inner& in, const Editing& e, const View& v, float dx, float dy, 
   for (std::size_t i = 0; i < e.lines.size(); ++i) {
     float y = v.inside.y + static_cast<float>(i) * v.step - dy;
     if (y + v.step < v.inside.y || y > v.inside.bottom()) continue;
-    auto words = drawable(face, std::string_view(e.wrapped).substr(e.lines[i].begin, e.lines[i].end - e.lines[i].begin));
-    canvas().AddText(face.font(), face.size(), {std::round(v.inside.x - dx), std::round(y + (v.step - face.size()) / 2)}, in.color(color),
-                     words.data(), words.data() + words.size());
+    auto words = std::string_view(e.wrapped).substr(e.lines[i].begin, e.lines[i].end - e.lines[i].begin);
+    draw_letters(in, canvas(), Face::body, in.color(color), v.inside.x - dx, y + (v.step - face.size()) / 2, words);
   }
 }
 
 void note(Inner& in, const View& v, const FieldPlace& place, const std::string& words) {
+  if (words.empty()) return;
   auto& face = in.fonts.of(Face::body);
   bool missing = drawable(face, words).find("\xe2\x97\x8a") != std::string::npos;
   auto clip = ImGui::GetCurrentWindow()->ClipRect;

@@ -35,7 +35,7 @@ FieldPlace begin_field(Inner& in, Key key, const FieldText& words, Role role, fl
   float under_label = words.hide_label ? 0 : in.px(4);
   float error_left = in.px(28);
   float error = words.error.empty() ? 0 : wrapped_height(in, Face::strong, words.error, text_width - error_left) + in.px(4);
-  auto all = place(in, std::max(width, in_row ? width : text_width), label + hint + under_label + height + error, 16, 8);
+  auto all = place(in, std::max(width, in_row ? width : text_width), label + hint + under_label + height + error, 16, 16);
 
   FieldPlace f;
   f.id = in.id(key);

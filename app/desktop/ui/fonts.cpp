@@ -16,6 +16,7 @@ namespace {
 
 // The drawing library counts a face's size from ascent to descent; Public Sans has 1.175 em between them, the icons 1.
 constexpr float em_to_size = 1.175f;
+constexpr std::size_t most_bytes = 8u << 20;
 
 constexpr ImWchar letters[] = {0x20, 0x24f, 0x259, 0x259, 0x2bb, 0x2dd, 0x300, 0x328, 0x3c0, 0x3c0, 0x1e0c, 0x1ef9,
                                0x2010, 0x205e, 0x2070, 0x20bf, 0x2113, 0x215e, 0x2202, 0x222b, 0x2248, 0x2265, 0x25ca, 0x25ca, 0xfb01, 0xfb02, 0};
@@ -76,18 +77,21 @@ core::Result<> build_fonts(Fonts& fonts, float scale, const std::string& folder,
   auto icons = [&](float pixels, bool merge) {
     ImFontConfig c = config;
     c.MergeMode = merge;
+    if (merge) c.GlyphOffset.y = std::round(pixels * 0.22f);   // among letters: centered on the capitals
     return atlas.AddFontFromFileTTF(icons_file.c_str(), pixels, &c, icon_ranges());
   };
   for (auto& cut : cuts) {
+    auto bytes = core::platform::read_file(folder + "/" + cut.file, most_bytes);
+    if (!bytes) return bytes.error();
     float em = std::round(cut.em * scale);
     auto* font = atlas.AddFontFromFileTTF((folder + "/" + cut.file).c_str(), em * em_to_size, &config, letters);
     if (!font || !icons(std::round(em * 1.25f), true)) return {core::Code::file_unreadable, folder + "/" + cut.file};
-    fonts.face[static_cast<std::size_t>(cut.face)].use(font, em * em_to_size);
+    fonts.face[static_cast<std::size_t>(cut.face)].use(font, em * em_to_size, em, FontWidths::read(*bytes));
   }
   float large = std::round(48 * scale);
   auto* font = icons(large, false);
   if (!font || !atlas.Build()) return {core::Code::file_unreadable, icons_file};
-  fonts.face[static_cast<std::size_t>(Face::icons)].use(font, large);
+  fonts.face[static_cast<std::size_t>(Face::icons)].use(font, large, large, {});
   fonts.scale = scale;
   return {};
 }
@@ -103,6 +107,7 @@ bool has_glyph(const FaceMeasure& face, char32_t c) {
 float FaceMeasure::advance(char32_t c) const {
   if (invisible(c)) return 0;
   c = like(c);
+  if (float em = widths_.of(c); em >= 0) return em * em_;
   if (c >= 0x80 && !has_glyph(*this, c)) c = 0x25ca;
 #if IMGUI_VERSION_NUM < 19200
   return font_->GetCharAdvance(static_cast<ImWchar>(c)) * (size_ / font_->FontSize);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/desktop/ui/font_widths.h"
 #include "app/desktop/ui/icons.h"
 #include "app/desktop/ui/lines.h"
 #include "core/base/result.h"
@@ -17,14 +18,15 @@ inline constexpr std::size_t faces = 7;
 
 class FaceMeasure final : public Measure {
  public:
-  void use(ImFont* font, float size) { font_ = font, size_ = size; }
+  void use(ImFont* font, float size, float em, FontWidths widths) { font_ = font, size_ = size, em_ = em, widths_ = std::move(widths); }
   float advance(char32_t) const override;
   ImFont* font() const { return font_; }
   float size() const { return size_; }                   // as the drawing library counts: ascent to descent
 
  private:
   ImFont* font_ = nullptr;
-  float size_ = 0;
+  float size_ = 0, em_ = 0;
+  FontWidths widths_;
 };
 
 struct Fonts {

@@ -122,6 +122,7 @@ void fill(Inner&, Rect, Color, float radius = 0);
 void frame(Inner&, Rect, Color, float radius = size::radius, float thick = 1);
 void ring(Inner&, Rect);                                                   // focus, around a control
 void draw_icon(Inner&, Icon, Rect, Color, Face = Face::body);              // centered in the rectangle
+void draw_letters(Inner&, ImDrawList&, Face, ImU32, float x, float y, std::string_view words);   // notes nothing in the Tree
 float line_height(Inner&, Face);
 float width_of(Inner&, Face, std::string_view);
 float wrapped_height(Inner&, Face, std::string_view, float width);

@@ -40,7 +40,8 @@ bool begin_list(Inner& in, const std::string& id, Rect under, float height, bool
     return false;
   }
   enter_layer(in);
-  push_flow(in, under.x + in.px(4), ImGui::GetCurrentWindow()->DC.CursorStartPos.y + in.px(4), under.w - in.px(8));
+  auto* window = ImGui::GetCurrentWindow();
+  push_flow(in, under.x + in.px(6), window->DC.CursorStartPos.y + in.px(6), under.w - in.px(12) - (window->ScrollbarY ? in.px(14) : 0));
   return true;
 }
 
@@ -63,8 +64,12 @@ Dialog::Dialog(Ui& ui, Key key, std::string_view title) : ui_(ui) {
   if (!ImGui::IsPopupOpen(id.c_str())) ImGui::OpenPopup(id.c_str());
   ImGui::SetNextWindowPos({std::round((in.moment.width - width) / 2), std::round((in.moment.height - height) / 2)});
   ImGui::SetNextWindowSize({width, height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, in.px(2 * size::radius));
+  ImGui::PushStyleColor(ImGuiCol_PopupBg, in.color(in.theme.raised));
   ImGui::BeginPopupModal(id.c_str(), nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                                                 ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+  ImGui::PopStyleColor();
+  ImGui::PopStyleVar();
   enter_layer(in);
   bool topmost = in.last_open_layers <= in.layer;
   closed_ = topmost && take_escape(in);

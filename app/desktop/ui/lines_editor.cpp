@@ -1,5 +1,6 @@
 // A list of short texts: a field each, a button that takes it away, and one that adds another. An empty line is none.
 #include <algorithm>
+#include <cstdint>
 
 #include "app/desktop/ui/button.h"
 #include "app/desktop/ui/choices.h"
@@ -12,7 +13,7 @@ Edit lines_editor(Ui& ui, Key key, const FieldText& words, std::vector<std::stri
   auto group = begin_field(in, key, words, Role::group, 0, 0);
   flow(in).after = in.px(4);
   Edit done = Edit::none;
-  std::size_t gone = draft.size();
+  std::size_t gone = SIZE_MAX;
   bool inside = in.focus_request.starts_with(group.id);
   Scope scope(ui, key);
   for (std::size_t i = 0; i < draft.size(); ++i) {

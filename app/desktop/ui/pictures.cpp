@@ -20,7 +20,8 @@ struct Axis {
 std::string words_of(const Span& s) { return s.name + ", " + core::spoken(s.from) + " to " + (s.to ? core::spoken(s.to) : "now"); }
 
 void draw_years(Inner& in, const Axis& axis, core::Date from, core::Date to, float top, float bottom, std::string_view id) {
-  int first = core::parts(from).year + 1, last = core::parts(to).year;
+  auto start = core::parts(from);
+  int first = start.month == 1 && start.day == 1 ? start.year : start.year + 1, last = core::parts(to).year;
   float label = width_of(in, Face::caption, "2026") + in.px(8);
   int every = std::max(1, static_cast<int>(std::ceil(label * static_cast<float>(last - first + 1) / std::max(1.f, axis.width))));
   for (int year = first; year <= last; ++year) {
@@ -50,6 +51,11 @@ void timeline(Ui& ui, std::string_view name, core::Date from, core::Date to, std
   Axis axis{r.x, width, from.days, core::days_between(from, to)};
   float top = r.y + in.px(20), bottom = top + lanes;
   draw_years(in, axis, from, to, top, bottom, id);
+  if (ui.today() >= from && ui.today() <= to) {
+    float x = std::round(axis.at(ui.today())), w = width_of(in, Face::caption_strong, "Today");
+    fill(in, {x - in.px(1), top, in.px(2), bottom - top}, in.theme.text);
+    draw_line(in, Face::caption_strong, in.theme.text, {std::clamp(x - w / 2, r.x, r.right() - w), r.y, w, in.px(20)}, "Today", 0, Cut::never, id);
+  }
   std::string value;
   float y = top;
   for (std::size_t i = 0; i < spans.size(); ++i) {
@@ -66,11 +72,6 @@ void timeline(Ui& ui, std::string_view name, core::Date from, core::Date to, std
     fill(in, bar, in.theme.tone(s.tone).edge, 3);
     if (!s.to) draw_icon(in, Icon::right, {bar.right() - in.px(2), bar.y - in.px(4), in.px(20), in.px(20)}, in.theme.tone(s.tone).edge, Face::caption);
     y += heights[i];
-  }
-  if (ui.today() >= from && ui.today() <= to) {
-    float x = std::round(axis.at(ui.today())), w = width_of(in, Face::caption_strong, "Today");
-    fill(in, {x - in.px(1), top, in.px(2), bottom - top}, in.theme.text);
-    draw_line(in, Face::caption_strong, in.theme.text, {std::clamp(x - w / 2, r.x, r.right() - w), r.y, w, in.px(20)}, "Today", 0, Cut::never, id);
   }
   node_at(in, node).value = value.empty() ? "Nothing here yet" : value;
 }

@@ -250,7 +250,7 @@ Table::Line::~Line() {
   node.state.focusable = node.state.focusable && h.row_index == h.state->at;
   if (t.pressed) h.state->filter = h.row_id;
   bool within = t.focused || in.focused.starts_with(h.row_id + "/");
-  if (within && h.state->wanted == SIZE_MAX && in.open_layers == in.layer) {
+  if (within && !in.page_taken && h.state->wanted == SIZE_MAX && in.open_layers == in.layer) {
     auto page = static_cast<std::size_t>(std::max(1.f, ImGui::GetCurrentWindow()->InnerRect.GetHeight() / h.row_height - 1));
     auto rows = h.text.rows, i = h.row_index;
     auto go = [&](ImGuiKey k, std::size_t where) {

@@ -66,7 +66,7 @@ Edit radio_group(Ui& ui, Key key, const FieldText& words, std::span<const Option
     n.state.checked = i == current;
     n.state.focusable = n.state.focusable && (i == current || (none && i == 0));
     if (t.pressed) pick = i;
-    if (t.focused)
+    if (t.focused && !pick)
       if (auto next = arrow(i, options.size(), ImGuiKey_UpArrow, ImGuiKey_DownArrow)) pick = next, set_focus(in, group.id + "/" + options[*next].value, true);
     draw_round(in, {r.x, r.y + in.px(6), in.px(size::box), in.px(size::box)}, i == current, t.hovered);
     draw_wrapped(in, Face::body, in.theme.text, r.x + left, r.y + in.px(4), width, o.label, n.id);
@@ -95,7 +95,7 @@ bool tabs(Ui& ui, Key key, std::span<const Option> options, std::string& current
     n.state.selected = on;
     n.state.focusable = n.state.focusable && (on || (i == 0 && std::ranges::find(options, current, &Option::value) == options.end()));
     if (t.pressed) pick = i;
-    if (t.focused)
+    if (t.focused && !pick)
       if (auto next = arrow(i, options.size(), ImGuiKey_LeftArrow, ImGuiKey_RightArrow)) pick = next, set_focus(in, base + "/" + options[*next].value, true);
     if (on || t.hovered) fill(in, r, on ? in.theme.selected : in.theme.hover, size::radius);
     draw_line(in, on ? Face::strong : Face::body, on ? in.theme.on_selected : in.theme.text, {r.x + side, r.y, r.w - 2 * side, r.h}, options[i].label, 0.5f, Cut::ellipsis, n.id);

@@ -76,10 +76,8 @@ void draw_tip(Inner& in) {
   if (y + height + 2 * padding > in.moment.height) y = std::max(0.f, in.tip_at.y - in.px(6) - height - 2 * padding);
   auto& list = *ImGui::GetForegroundDrawList();
   list.AddRectFilled({x, y}, {x + needed + 2 * padding, y + height + 2 * padding}, in.color(in.theme.text), in.px(size::radius));
-  auto& face = in.fonts.of(Face::caption);
-  for (auto& line : wrap(face, in.tip, needed)) {
-    auto words = drawable(face, std::string_view(in.tip).substr(line.begin, line.end - line.begin));
-    list.AddText(face.font(), face.size(), {x + padding, y + padding}, in.color(in.theme.page), words.data(), words.data() + words.size());
+  for (auto& line : wrap(in.fonts.of(Face::caption), in.tip, needed)) {
+    draw_letters(in, list, Face::caption, in.color(in.theme.page), x + padding, y + padding, std::string_view(in.tip).substr(line.begin, line.end - line.begin));
     y += line_height(in, Face::caption);
   }
 }
@@ -97,9 +95,8 @@ void draw_toast(Inner& in) {
   list.AddRectFilled({x, y}, {x + width + 2 * padding, y + height + padding}, in.color(in.theme.text), in.px(size::radius));
   float top = y + padding / 2;
   for (auto& line : wrap(face, in.toast, width)) {
-    auto words = drawable(face, std::string_view(in.toast).substr(line.begin, line.end - line.begin));
-    list.AddText(face.font(), face.size(), {x + padding, top + (line_height(in, Face::strong) - face.size()) / 2}, in.color(in.theme.page),
-                 words.data(), words.data() + words.size());
+    draw_letters(in, list, Face::strong, in.color(in.theme.page), x + padding, top + (line_height(in, Face::strong) - face.size()) / 2,
+                 std::string_view(in.toast).substr(line.begin, line.end - line.begin));
     top += line_height(in, Face::strong);
   }
   Node n;

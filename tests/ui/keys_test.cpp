@@ -1,0 +1,202 @@
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "tests/support/stage.h"
+#include "tests/ui/gallery.h"
+
+using namespace broaden;
+using namespace app::ui;
+using tests::Stage;
+
+namespace {
+
+struct Shown {
+  Stage stage;
+  tests::Gallery g;
+  Stage::Draw page = [this](Ui& ui) { draw_gallery(ui, g); };
+  Shown() { stage.settle(page); }
+  std::string focused() const { return stage.tree().focused() ? stage.tree().focused()->id : ""; }
+};
+
+}
+
+TEST_CASE("Tab reaches every control once, from the top to the bottom, and comes round") {
+  Shown s;
+  std::vector<std::string> stops;
+  std::set<std::string> wanted;
+  for (auto& n : s.stage.tree().nodes) if (n.state.focusable) wanted.insert(n.id);
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    s.stage.key("Tab", s.page);
+    REQUIRE(!s.focused().empty());
+    auto& n = *s.stage.tree().focused();
+    CHECK_MESSAGE(common(n.place, n.clip).h > 0, n.id, " has focus but cannot be seen");
+    stops.push_back(n.id);
+  }
+  CHECK(std::set<std::string>(stops.begin(), stops.end()) == wanted);
+  CHECK(stops.front() == "search");
+  s.stage.key("Tab", s.page);
+  CHECK(s.focused() == "search");
+  s.stage.key("Shift+Tab", s.page);
+  CHECK(s.focused() == stops.back());
+}
+
+TEST_CASE("Enter and Space press the button that has focus, once") {
+  Shown s;
+  s.stage.ui().focus("Print");
+  s.stage.settle(s.page);
+  s.stage.key("Enter", s.page);
+  CHECK(s.g.did == "print");
+  s.g.did.clear();
+  s.stage.key("Space", s.page);
+  CHECK(s.g.did == "print");
+}
+
+TEST_CASE("A dialog keeps focus inside, Esc closes it, and focus goes back to who opened it") {
+  Shown s;
+  s.stage.ui().focus("Submit plan");
+  s.stage.settle(s.page);
+  s.stage.key("Enter", s.page);
+  REQUIRE(s.g.open);
+  CHECK(s.focused() == "submit/remark");
+  for (int i = 0; i < 8; ++i) {
+    s.stage.key("Tab", s.page);
+    CHECK(s.focused().starts_with("submit/"));
+  }
+  s.stage.key("Esc", s.page);
+  CHECK(!s.g.open);
+  CHECK(s.focused() == "Submit plan");
+  CHECK(!s.stage.tree().find("submit"));
+  s.stage.click("Print", s.page);                        // the page answers again
+  CHECK(s.g.did == "print");
+}
+
+TEST_CASE("While a dialog is open the page behind it does not answer") {
+  Shown s;
+  auto print = s.stage.node("Print").place;
+  s.stage.click("Submit plan", s.page);
+  REQUIRE(s.g.open);
+  CHECK(s.stage.node("Print").place == print);
+  s.stage.click("submit/Cancel", s.page);
+  CHECK(!s.g.open);
+  CHECK(s.g.did.empty());
+}
+
+TEST_CASE("Esc leaves a field, and is the screen's when no field wants it") {
+  Shown s;
+  bool back = false;
+  auto page = [&](Ui& ui) {
+    s.page(ui);
+    back = back || ui.escape();
+  };
+  s.stage.click("title", page);
+  s.stage.key("Esc", page);
+  CHECK(s.focused() != "title");
+  CHECK(!back);
+  s.stage.key("Esc", page);
+  CHECK(back);
+}
+
+TEST_CASE("A list opens with Down, moves with arrows and letters, and Enter chooses") {
+  Shown s;
+  s.stage.ui().focus("kind");
+  s.stage.settle(s.page);
+  s.stage.key("Down", s.page);
+  CHECK(s.focused() == "kind/formal");
+  s.stage.key("Down", s.page);
+  CHECK(s.focused() == "kind/informal");
+  s.stage.key("F", s.page);
+  s.stage.type("f", s.page);
+  CHECK(s.focused() == "kind/formal");
+  s.stage.key("Up", s.page);
+  s.stage.key("Enter", s.page);
+  CHECK(s.g.kind == "informal");
+  CHECK(s.g.commits == 1);
+  CHECK(s.focused() == "kind");
+  s.stage.key("Enter", s.page);
+  s.stage.key("Esc", s.page);
+  CHECK(s.g.kind == "informal");
+  CHECK(s.focused() == "kind");
+}
+
+TEST_CASE("Radio buttons are one stop; the arrows choose") {
+  Shown s;
+  s.stage.ui().focus("level/some");
+  s.stage.settle(s.page);
+  s.stage.key("Down", s.page);
+  CHECK(s.g.level == "much");
+  CHECK(s.focused() == "level/much");
+  s.stage.key("Tab", s.page);
+  CHECK(s.focused() == "agreed");
+  s.stage.key("Space", s.page);
+  CHECK(!s.g.agreed);
+}
+
+TEST_CASE("A shortcut works anywhere, and is listed") {
+  Shown s;
+  s.stage.click("title", s.page);
+  s.stage.key("Ctrl+K", s.page);
+  CHECK(s.focused() == "search");
+  REQUIRE(s.stage.tree().shortcuts.size() == 1);
+  CHECK(s.stage.tree().shortcuts[0].does == "Find a record, screen or command");
+}
+
+TEST_CASE("What is disabled cannot be pressed, and says why") {
+  Shown s;
+  auto& sign = s.stage.node("Sign");
+  CHECK(sign.state.disabled);
+  CHECK(!sign.state.focusable);
+  CHECK(sign.description == "Connect to your agency first.");
+}
+
+TEST_CASE("Assistive technology can press and write without a pointer") {
+  Shown s;
+  s.stage.ui().press("Print");
+  s.stage.settle(s.page);
+  CHECK(s.g.did == "print");
+  s.stage.ui().set_text("title", "By voice");
+  s.stage.settle(s.page);
+  CHECK(s.g.title == "By voice");
+  s.stage.key("Tab", s.page);
+  CHECK(s.g.commits == 1);
+}
+
+TEST_CASE("Fifty thousand rows: only those in sight are drawn, and the keys reach the last") {
+  Stage stage;
+  std::string chosen;
+  auto page = [&](Ui& ui) { tests::draw_long_table(ui, 50'000, chosen); };
+  stage.settle(page);
+  CHECK(stage.tree().nodes.size() < 60);
+  stage.ui().focus("log/r0");
+  stage.settle(page);
+  stage.key("Down", page);
+  CHECK(stage.tree().focused()->id == "log/r1");
+  stage.key("End", page);
+  REQUIRE(stage.tree().focused());
+  CHECK(stage.tree().focused()->id == "log/r49999");
+  stage.key("Enter", page);
+  CHECK(chosen == "r49999");
+  stage.key("PageUp", page);
+  CHECK(stage.tree().focused()->id != "log/r49999");
+  stage.key("Home", page);
+  CHECK(stage.tree().focused()->id == "log/r0");
+  stage.click("log/r3", page);
+  CHECK(chosen == "r3");
+}
+
+TEST_CASE("A click on a header sorts, a second turns it round") {
+  Shown s;
+  s.stage.click("documents/Sent", s.page);
+  CHECK(s.g.sort == Sort{1, false});
+  s.stage.click("documents/Sent", s.page);
+  CHECK(s.g.sort == Sort{1, true});
+  s.stage.click("documents/r3", s.page);
+  CHECK(s.g.did == "chose r3");
+}
+
+TEST_CASE("Navigation says where one goes") {
+  Shown s;
+  s.stage.click("Learning", s.page);
+  CHECK(s.g.went == "learning");
+  CHECK(s.stage.node("navigation/plan").state.selected);
+}
