@@ -28,9 +28,10 @@ set(rooms
   "app/options|"
   "app/commands|core/store core/packages core/policy core/report core/formats core/model core/document core/crypto sync/client sync/protocol"
   "app/cli|app/options app/commands sync/http core/model core/store core/policy core/packages core/document"
+  "app/office|app/options sync/office/http sync/office/desk sync/office/mailbox core/report core/packages core/document core/model sync/protocol"
   "app/desktop/ui|core/model"
   "app/desktop/screens|app/desktop/ui app/commands core/model core/store core/policy core/packages core/document"
-  "app/desktop|app/desktop/screens app/desktop/ui app/commands sync/http")
+  "app/desktop|app/options app/desktop/screens app/desktop/ui app/commands core/store core/packages sync/http")
 
 # library | its includes | where it may be used: a folder, or a folder followed by "!" for the files right in it.
 # An include that no line names and that is not part of C++ is refused: a library is let in here, by name.

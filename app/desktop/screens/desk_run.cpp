@@ -2,7 +2,6 @@
 
 #include "app/desktop/screens/desk.h"
 #include "core/base/platform.h"
-#include "core/crypto/hash.h"
 #include "core/store/drafts.h"
 
 namespace broaden::app::screens {
