@@ -115,10 +115,15 @@ void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(
 #if IMGUI_VERSION_NUM < 19200
   ui.on_fonts([] { ImGui_ImplOpenGL3_DestroyFontsTexture(); }, [] { ImGui_ImplOpenGL3_CreateFontsTexture(); });
 #endif
+  glfwSetWindowShouldClose(w, GLFW_FALSE);               // an earlier run may have ended by close()
+  auto hidden = [&] {
+    int width = 0, height = 0;
+    glfwGetWindowSize(w, &width, &height);
+    return width <= 0 || height <= 0 || glfwGetWindowAttrib(w, GLFW_ICONIFIED) == GLFW_TRUE;
+  };
   auto frame = [&] {
     int width = 0, height = 0;
     glfwGetWindowSize(w, &width, &height);
-    if (width <= 0 || height <= 0) return;               // minimized
     ui.use();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
@@ -133,7 +138,9 @@ void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(
     if (inside_->happened || woken_.exchange(false)) pacer.event();
     inside_->happened = false;
     auto step = pacer.next(steady_ms(), ui.wants_frame(), ui.wake_at());
-    if (step.draw) {
+    if (hidden()) {
+      glfwWaitEvents();
+    } else if (step.draw) {
       frame();
       glfwPollEvents();
     } else if (step.wait_ms < 0) {
@@ -143,7 +150,7 @@ void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(
     }
   }
   ui.blur();
-  frame();
+  if (!hidden()) frame();
   ui.on_fonts({}, {});
   ImGui_ImplOpenGL3_Shutdown();
   ImGui_ImplGlfw_Shutdown();

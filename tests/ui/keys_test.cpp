@@ -200,3 +200,75 @@ TEST_CASE("Navigation says where one goes") {
   CHECK(s.g.went == "learning");
   CHECK(s.stage.node("navigation/plan").state.selected);
 }
+
+TEST_CASE("A list inside a dialog closes first, the dialog second") {
+  Stage stage;
+  bool open = true;
+  std::string kind = "a", name;
+  const std::vector<Option> kinds{{"a", "Detail"}, {"b", "Rotation"}};
+  auto page = [&](Ui& ui) {
+    button(ui, "Behind");
+    if (!open) return;
+    Dialog dialog(ui, "add", "Add assignment");
+    text_field(ui, "name", {.label = "Name"}, name);
+    choice(ui, "kind", {.label = "Kind"}, kinds, kind);
+    if (button(ui, "Done") || dialog.closed()) open = false;
+  };
+  stage.settle(page);
+  CHECK(stage.tree().focused()->id == "add/name");
+  stage.click("add/kind", page);
+  stage.click("Rotation", page);
+  CHECK(kind == "b");
+  stage.click("add/kind", page);
+  stage.key("Esc", page);
+  CHECK(open);
+  CHECK(!stage.tree().find("add/kind/a"));
+  CHECK(stage.tree().focused()->id == "add/kind");
+  stage.key("Esc", page);
+  CHECK(!open);
+  stage.click("Behind", page);
+}
+
+TEST_CASE("A button in a row acts for its row, and the row for itself") {
+  Stage stage;
+  std::string did;
+  const std::vector<Column> columns{{"Person", 2}, {"Due"}, {"Act"}};
+  auto page = [&](Ui& ui) {
+    Table table(ui, "due", {"Due", columns, 3});
+    for (auto i = table.first(); i < table.last(); ++i) {
+      std::string id = "r" + std::to_string(i);
+      auto row = table.row(id, "Person " + std::to_string(i));
+      row.text("Person " + std::to_string(i)), row.badge("Due", Tone::warning);
+      if (row.button("Complete")) did = "completed " + id;
+      if (row.chosen()) did = "opened " + id;
+    }
+  };
+  stage.click("r2/Complete", page);
+  CHECK(did == "completed r2");
+  stage.click("due/r1", page);
+  CHECK(did == "opened r1");
+  stage.ui().focus("due/r0");
+  stage.settle(page);
+  stage.key("Enter", page);
+  CHECK(did == "opened r0");
+  stage.key("Tab", page);
+  stage.key("Enter", page);
+  CHECK(did == "completed r0");
+  for (auto& fault : tests::faults(stage.tree(), 1, 1280, 800)) FAIL_CHECK(fault);
+}
+
+TEST_CASE("Long text in a list is heard whole by a screen reader, and shown whole on hover") {
+  Stage stage;
+  std::string words = "A title that is much longer than the column that it stands in, so that it must be cut to fit on its one line";
+  const std::vector<Column> columns{{"Title", 1}, {"Hours", 4}};
+  auto page = [&](Ui& ui) {
+    Table table(ui, "log", {"Log", columns, 1'000});
+    for (auto i = table.first(); i < table.last(); ++i) {
+      auto row = table.row("r" + std::to_string(i), words);
+      row.text(words), row.text("1");
+    }
+  };
+  stage.settle(page);
+  CHECK(stage.node("log/r0").value.find(words) != std::string::npos);
+  for (auto& text : stage.tree().texts) if (text.words == words) CHECK(text.readable_elsewhere);
+}

@@ -1,16 +1,36 @@
-// Draws the gallery to PNG files in a folder, in every look: for a designer's eyes.
+// Draws the gallery to PNG files in a folder, in every look, or opens it in a window: for a designer's eyes and hands.
 #include <cstdio>
 #include <cstring>
 
 #include "app/desktop/offscreen.h"
+#include "app/desktop/window.h"
 #include "tests/support/stage.h"
 #include "tests/ui/gallery.h"
 
 using namespace broaden;
 
+namespace {
+
+int show_window() {
+  auto window = app::Window::open("Gallery", 1280, 800);
+  if (!window) return std::fputs(core::words(window.error()).what.c_str(), stderr), 1;
+  app::ui::Ui ui({app::ui::Mode::light, (*window)->scale()}, tests::test_fonts(), tests::test_icons());
+  tests::Gallery g;
+  core::SystemClock clock;
+  (*window)->run(ui, clock, [&](app::ui::Ui& u) {
+    tests::draw_gallery(u, g);
+    if (shortcut(u, "Ctrl+Q", "Quit")) (*window)->close();
+  });
+  std::printf("frames=%lld commits=%d title=[%s] did=[%s]\n", static_cast<long long>((*window)->frames()), g.commits, g.title.c_str(), g.did.c_str());
+  return 0;
+}
+
+}
+
 int main(int count, char** arguments) {
-  if (count < 2) return std::fputs("usage: show_gallery FOLDER\n", stderr), 2;
+  if (count < 2) return std::fputs("usage: show_gallery FOLDER | --window\n", stderr), 2;
   std::string folder = arguments[1];
+  if (folder == "--window") return show_window();
   auto off = app::Offscreen::open();
   if (!off) return std::fputs(core::words(off.error()).what.c_str(), stderr), 1;
   struct { const char* name; app::ui::Mode mode; float scale; int width, height; int what; } all[] = {

@@ -8,7 +8,7 @@
 namespace broaden::app::ui {
 namespace {
 
-constexpr float narrow_header = 800, narrow_navigation = 900;
+constexpr float narrow_header = 900, narrow_navigation = 900;
 
 struct StatusLine { Icon icon; std::string_view words; };
 
@@ -57,6 +57,7 @@ float draw_header(Inner& in, const PageText& p, std::string& search, Edit& searc
   bool narrow = in.moment.width < in.px(narrow_header);
   float side = in.px(24), row = in.px(64), height = narrow ? row + in.px(56) : row, width = in.moment.width;
   fill(in, {0, 0, width, height}, in.theme.header);
+  if (in.theme.mode == Mode::high_contrast) fill(in, {0, height - in.px(1), width, in.px(1)}, in.theme.border);
   in.in_header = true;
   std::vector<StatusLine> lines;
   if (!p.saved.empty()) lines.push_back({p.unsaved ? Icon::edit : Icon::check, p.saved});

@@ -109,6 +109,8 @@ std::vector<Pair> pairs(const Theme& t) {
     {"quiet text on the page", t.quiet_text, t.page, words}, {"quiet text on a surface", t.quiet_text, t.surface, words},
     {"quiet text in a menu", t.quiet_text, t.raised, words}, {"quiet text in a field", t.quiet_text, t.field, words},
     {"chosen row", t.on_selected, t.selected, words},      {"marked text", t.text, t.marked, words},
+    {"link on a chosen row", t.link, t.selected, words},   {"focus ring on a chosen row", t.focus, t.selected, shape},
+    {"danger on a chosen row", t.danger, t.selected, shape},
     {"link on the page", t.link, t.page, words},           {"link on a surface", t.link, t.surface, words},
     {"link in a menu", t.link, t.raised, words},           {"link on a hovered row", t.link, t.hover, words},
     {"danger on the page", t.danger, t.page, words},       {"danger on a surface", t.danger, t.surface, words},
