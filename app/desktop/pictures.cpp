@@ -1,0 +1,81 @@
+#include "app/desktop/pictures.h"
+
+#include <cmath>
+
+#include "app/desktop/offscreen.h"
+#include "app/desktop/platform.h"
+#include "app/desktop/screens/desk.h"
+#include "app/options/surface.h"
+#include "core/base/platform.h"
+
+namespace broaden::app {
+namespace {
+
+using namespace core;
+
+constexpr float width = 1280, height = 860;
+
+class Artist {
+ public:
+  Artist(Offscreen& offscreen, ui::Ui& ui, const PicturesOf& of, Date today) : offscreen_(offscreen), ui_(ui), of_(of), today_(today) {}
+
+  Result<> picture(const std::string& name, const std::function<void(ui::Ui&)>& draw) {
+    Picture picture{of_.folder + "/" + name + ".png", pixels(width), pixels(height), today_};
+    CHECKED(offscreen_.draw(ui_, picture, draw));
+    say(picture.path);
+    return {};
+  }
+
+ private:
+  int pixels(float at_100) const { return static_cast<int>(std::lround(at_100 * of_.scale)); }
+
+  Offscreen& offscreen_;
+  ui::Ui& ui_;
+  const PicturesOf& of_;
+  Date today_;
+};
+
+Result<> draw_places(Artist& artist, ui::Ui& ui, Session& session) {
+  TRY(desk, screens::Desk::open(session, [] {}));
+  for (auto& place : screens::Desk::places()) {
+    desk->go(place.key);
+    ui.scroll_top();
+    CHECKED(artist.picture(place.key, [&](ui::Ui& frame) {
+      desk->carry_out(frame);
+      desk->draw(frame);
+    }));
+  }
+  return {};
+}
+
+// The newest agreement, read in full.
+Result<> draw_agreement(Artist& artist, ui::Ui& ui, Session& session) {
+  TRY(offices, standings(session.record));
+  TRY(all, agreements(offices));
+  if (all.empty()) return {};
+  TRY(desk, screens::Desk::open(session, [] {}));
+  desk->go("agreements", all.front().document);
+  ui.scroll_top();
+  return artist.picture("agreement", [&](ui::Ui& frame) {
+    desk->carry_out(frame);
+    desk->draw(frame);
+  });
+}
+
+}
+
+Result<> draw_pictures(const PicturesOf& of, const Packages& packages, const Clock& clock, sync::Transport& transport) {
+  CHECKED(core::platform::make_folder(of.folder));
+  TRY(record, Record::open(of.record, clock));
+  TRY(offscreen, Offscreen::open());
+  ui::Ui ui({of.mode, of.scale}, platform::fonts_folder(), platform::icons_file());
+  Artist artist(*offscreen, ui, of, clock.today());
+  Session session{record, packages, clock, transport};
+  CHECKED(draw_places(artist, ui, session));
+  CHECKED(draw_agreement(artist, ui, session));
+  auto view = screens::read_first_run(packages, "record.broaden");
+  screens::FirstRunDraft draft;
+  return artist.picture("first-run", [&](ui::Ui& frame) { screens::draw(frame, view, draft); });
+}
+
+}
