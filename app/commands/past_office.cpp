@@ -77,7 +77,7 @@ class PastOffice {
 };
 
 AgreementOffer offer_of(const AgreementTemplate& from, const FilledTemplate& filled, const std::string& executive, const SampleAgreement& past) {
-  AgreementOffer offer{.title = from.head.title, .template_id = from.head.id, .template_version = from.head.version};
+  AgreementOffer offer{.title = from.head.title, .template_id = from.head.id, .template_version = from.head.version, .ends = past.ends};
   for (std::size_t i = 0; i < filled.clauses.size(); ++i) offer.clauses.push_back({std::to_string(i + 1), filled.clauses[i].title, filled.clauses[i].text});
   for (auto& field : filled.fields) offer.fields.push_back({field.id, field.label, field.value});
   offer.signers = {{Role::executive, executive_id, executive}, {Role::official, official_id, past.official_name}};
@@ -115,8 +115,11 @@ Result<> sign_past_agreement(Record& record, const Packages& packages, const Sam
   auto* from = packages.agreement_template(agreement.template_id, agreement.offered);
   if (!from) from = packages.agreement_template(agreement.template_id, record.clock().today());
   if (!from) return Error{Code::unknown_template, agreement.template_id};
-  TRY(filled, fill(*from, agreement.fields));
   TRY(person, profile(record));
+  auto fields = agreement.fields;
+  fields["executive"] = person.name;
+  fields["agency"] = sample.agency;
+  TRY(filled, fill(*from, fields));
   Validity validity{noon(add_days(agreement.offered, -30)), noon(add_years(agreement.offered, 20))};
   TRY(root, SigningKey::generate());
   TRY(root_certificate, issue_root(root, sample.agency, validity));

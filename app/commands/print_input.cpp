@@ -58,8 +58,8 @@ Result<> add_signatures(const Session& session, const PlanStanding& standing, re
   TRY(whole, bundle(session.record, standing.submission));
   TRY(verified, verify_document(session.record, standing.submission));
   for (auto& one : verified.signatures) {
-    bool counts = one.type == plan_submission_type || one.type == review_type;
-    if (counts) out.signatures.push_back(line(one));
+    bool approves = one.type == review_type && standing.stage == PlanStage::approved;
+    if (one.type == plan_submission_type || approves) out.signatures.push_back(line(one));
     if (one.type == review_type && one.valid && !standing.reviewer.empty())
       out.reviews.push_back({std::string(words(standing.stage)), one.signer, one.title, standing.comment, one.received_at.value_or(one.signed_at)});
   }

@@ -35,11 +35,7 @@ Result<> make_sample(Record& record, const Packages& packages) {
   std::map<std::string, std::string> ids;
   for (auto& one : sample.items) {
     TRY(any, read_item(one, ids));
-    if (std::holds_alternative<Profile>(any)) {
-      CHECKED(change(record, Profile::id, Profile{}, item(std::as_const(any))));
-      continue;
-    }
-    TRY(id, add(record, item(std::as_const(any))));
+    TRY(id, add(record, item(std::as_const(any)), std::holds_alternative<Profile>(any) ? Profile::id : ""));
     ids[one.key] = id;
   }
   return sign_past_agreement(record, packages, sample);

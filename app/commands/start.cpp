@@ -16,7 +16,8 @@ Result<> fill_record(Record& record, const Start& start, const Packages& package
   person.name = start.name;
   person.agency = start.agency;
   person.framework = start.framework;
-  return change(record, Profile::id, Profile{}, person);
+  auto added = add(record, person, Profile::id);
+  return added ? Result<>{} : added.error();
 }
 
 }

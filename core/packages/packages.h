@@ -150,6 +150,7 @@ struct SampleItem {
 struct SampleAgreement {                  // for the sample maker, who has a throw-away office really sign it
   std::string template_id;
   Date offered, signed_on, countersigned;
+  Date ends;                              // last day in force
   std::string official_name, official_title;
   std::map<std::string, std::string> fields;                    // as `offer-agreement --field` takes them
   struct Answer { std::string scope, answer, reason; };         // "organizational", "yes-if", words

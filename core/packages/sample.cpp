@@ -29,6 +29,7 @@ SampleAgreement read_agreement(Reader& at) {
   made.offered = at.day("offered");
   made.signed_on = at.day("signed");
   made.countersigned = at.day("countersigned");
+  made.ends = at.day("ends");
   made.official_name = at.text("official_name");
   made.official_title = at.text("official_title");
   made.fields = at.text_map("fields");
@@ -37,6 +38,7 @@ SampleAgreement read_agreement(Reader& at) {
     each.finish();
   }
   if (made.signed_on < made.offered || made.countersigned < made.signed_on) at.fail("signed", "is not between offered and countersigned");
+  if (made.ends < made.countersigned) at.fail("ends", "is before it was countersigned");
   at.finish();
   return made;
 }
