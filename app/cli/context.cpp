@@ -13,9 +13,14 @@ class TerminalProgress final : public core::Progress {
 
 }
 
-core::Result<core::Record> Context::open_record() const {
+core::Result<std::string> Context::record_path() const {
   auto path = given.one("record", core::platform::environment("BROADEN_RECORD").value_or(""));
   if (path.empty()) return core::Error{core::Code::wrong_usage, "--record FILE is missing."};
+  return path;
+}
+
+core::Result<core::Record> Context::open_record() const {
+  TRY(path, record_path());
   return core::Record::open(path, clock);
 }
 

@@ -21,8 +21,7 @@ using namespace core;
 using nlohmann::json;
 
 Ran init_verb(const Context& context) {
-  auto path = context.given.one("record");
-  if (path.empty()) return Error{Code::wrong_usage, "--record FILE is missing."};
+  TRY(path, context.record_path());
   TRY(packages, context.load_packages());
   auto& given = context.given;
   TRY(record, start_record({path, given.one("name"), given.one("agency"), given.one("framework", "ecq-2025-05"), given.has("sample")}, packages, context.clock));

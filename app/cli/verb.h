@@ -14,7 +14,8 @@ struct Context {                                         // of one call of the p
   const core::Clock& clock;
   sync::Transport& transport;
 
-  core::Result<core::Record> open_record() const;        // the file named by --record
+  core::Result<std::string> record_path() const;         // named by --record or BROADEN_RECORD
+  core::Result<core::Record> open_record() const;
   core::Result<core::Packages> load_packages() const;
 };
 
