@@ -79,11 +79,13 @@ Ran show_plan(const Context& context) {
   });
 }
 
+std::string counted(std::size_t n, std::string_view one, std::string_view many) { return fmt::format("{} {}", n, n == 1 ? one : many); }
+
 void say_preview(const Session& session, const Preview& seen) {
   auto& sent = seen.submission;
   say("This is all that would leave your machine:");
-  say(fmt::format("  The plan from {} to {}: its header, goals, {} objectives and {} activities with their outcomes.", spoken(sent.plan.item.starts),
-                  spoken(sent.plan.item.ends), sent.objectives.size(), sent.activities.size()));
+  say(fmt::format("  The plan from {} to {}: its header, goals, {} and {} with their outcomes.", spoken(sent.plan.item.starts), spoken(sent.plan.item.ends),
+                  counted(sent.objectives.size(), "objective", "objectives"), counted(sent.activities.size(), "activity", "activities")));
   for (auto& row : sent.hours)
     say(fmt::format("  Hours only: {} in FY {}, {}.", hours(row.minutes), row.fiscal_year,
                     row.competency.empty() ? "no competency named" : session.packages.competency_name(row.competency)));

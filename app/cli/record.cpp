@@ -116,7 +116,7 @@ Ran findings_verb(const Context& context) {
       if (context.json) continue;
       say(fmt::format("{}: {}", one.title, one.message));
       say(fmt::format("  {} ({}, {})", one.citation, name(one.force), name(one.verification)));
-      if (!one.settled_by.empty()) say(fmt::format("  {}\n", one.settled_by));
+      say(one.state == FindingState::met || one.settled_by.empty() ? "" : fmt::format("  {}\n", one.settled_by));
     }
     if (context.json) say_json(list);
     else say(fmt::format("As of {}. These are prompts with their reasons, not verdicts.", spoken(as_of)));

@@ -20,6 +20,7 @@ Words words(const Error& error) {
   const auto& [name, what, safe, next] = line(error.code);
   std::string sentence{what};
   if (auto at = sentence.find("{}"); at != sentence.npos) sentence.replace(at, 2, error.detail);
+  if (!sentence.empty() && std::string_view(".!?").find(sentence.back()) == std::string_view::npos) sentence += '.';
   return {std::move(sentence), std::string(safe), std::string(next)};
 }
 

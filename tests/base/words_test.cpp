@@ -41,3 +41,8 @@ TEST_CASE("no error uses the words that only developers know") {
     }
   }
 }
+
+TEST_CASE("a detail that ends without a period still makes a sentence") {
+  CHECK(words({Code::offline, "no route"}).what == "The office could not be reached: no route.");
+  CHECK(words({Code::offline, "no route."}).what == "The office could not be reached: no route.");
+}
