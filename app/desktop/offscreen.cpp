@@ -72,7 +72,6 @@ core::Result<std::unique_ptr<Offscreen>> Offscreen::open() {
   if (eglChooseConfig(inside->display, config_wish, &config, 1, &count) && count > 0)
     inside->context = eglCreateContext(inside->display, config, EGL_NO_CONTEXT, context_wish);
   if (inside->context == EGL_NO_CONTEXT || !eglMakeCurrent(inside->display, EGL_NO_SURFACE, EGL_NO_SURFACE, inside->context)) {
-    eglTerminate(inside->display);
     return {core::Code::no_window, "OpenGL 3.2 is not there without a display"};
   }
   return std::unique_ptr<Offscreen>(new Offscreen(std::move(inside)));
@@ -80,8 +79,7 @@ core::Result<std::unique_ptr<Offscreen>> Offscreen::open() {
 
 Offscreen::~Offscreen() {
   eglMakeCurrent(inside_->display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
-  eglDestroyContext(inside_->display, inside_->context);
-  eglTerminate(inside_->display);
+  eglDestroyContext(inside_->display, inside_->context);   // the display is the process's: it stays for the next one
 }
 
 core::Result<> Offscreen::draw(ui::Ui& ui, const Picture& picture, const std::function<void(ui::Ui&)>& draw) {

@@ -12,8 +12,8 @@ struct Axis {
   float left, width;
   int from, days;
   float at(core::Date d) const {
-    float part = static_cast<float>(d.days - from) / static_cast<float>(std::max(1, days));
-    return left + width * std::clamp(part, 0.f, 1.f);
+    double part = (static_cast<double>(d.days) - from) / std::max(1, days);      // no date at all is the left end
+    return left + width * static_cast<float>(std::clamp(part, 0.0, 1.0));
   }
 };
 

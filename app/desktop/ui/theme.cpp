@@ -82,7 +82,7 @@ constexpr double words = 4.5, shape = 3;
 }
 
 double contrast(Color a, Color b) {
-  auto [low, high] = std::minmax(luminance(a), luminance(b));
+  auto [low, high] = std::minmax({luminance(a), luminance(b)});
   return (high + 0.05) / (low + 0.05);
 }
 
