@@ -3,6 +3,8 @@ export LC_ALL=C.UTF-8
 export PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin   # `su` without a dash leaves these out, and dpkg needs them
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+mkdir -p "$root/build"
+
 say()  { printf '%s\n' "$*"; }
 fail() { printf 'broaden: %s\n' "$@" >&2; exit 1; }
 

@@ -55,7 +55,6 @@ install() {
   say "Installed."
 }
 
-mkdir -p "$root/build"
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
   mapfile -t wanted < <(missing)
   [ ${#wanted[@]} = 0 ] || install "${wanted[@]}"
