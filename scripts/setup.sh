@@ -38,7 +38,7 @@ install() {
   local as_root=() log=$root/build/install.log
   if [ "$(id -u)" != 0 ]; then
     as_root=(sudo)
-    [ -t 0 ] || as_root=(sudo -n)   # nobody there to type a password
+    { : </dev/tty; } 2>/dev/null || as_root=(sudo -n)   # no terminal: nobody there to type a password
     { command -v sudo >/dev/null && "${as_root[@]}" true; } || fail \
       "These Debian packages are missing, and there is neither root nor a sudo that lets you install them: $*" \
       "What to do: have an administrator run: apt-get update && apt-get install --no-install-recommends $*"
