@@ -18,7 +18,7 @@ void draw_scope(ui::Ui& ui, std::string_view key, const std::string& label, cons
 Preference preference(const AnswerDraft& draft) { return {*answer(draft.answer), draft.reason}; }
 
 void draw_sign(ui::Ui& ui, const AgreementView& one, AgreementsDraft& draft, Asks& asks) {
-  if (!draft.signing) return;
+  if (!draft.signing || asks.held()) return;
   ui::Dialog dialog(ui, "sign", "Sign the agreement");
   ui::paragraph(ui, "Your preferences are signed in the same act, as a document of their own. Signing does not waive any notice that the law gives you.");
   draw_scope(ui, "organizational", "Another organization", "A move to another part of the agency, or to another agency.", draft.organizational);
@@ -33,7 +33,7 @@ void draw_sign(ui::Ui& ui, const AgreementView& one, AgreementsDraft& draft, Ask
 }
 
 void draw_decline(ui::Ui& ui, const AgreementView& one, AgreementsDraft& draft, Asks& asks) {
-  if (!draft.declining) return;
+  if (!draft.declining || asks.held()) return;
   ui::Dialog dialog(ui, "decline", "Decline the agreement");
   ui::paragraph(ui, "The agency receives your refusal as a signed document. You can say why.");
   ui::narrative(ui, "reason", {.label = "Reason"}, draft.reason, 3);

@@ -84,7 +84,7 @@ void draw_acts(ui::Ui& ui, const AgreementsView& view, const AgreementView& one,
 }
 
 void draw_one(ui::Ui& ui, const AgreementsView& view, const AgreementView& one, AgreementsQuery& query, AgreementsDraft& draft, Asks& asks) {
-  if (ui::button(ui, "All agreements", {.weight = ui::Weight::quiet, .icon = ui::Icon::back}) || ui.escape()) query.document.clear();
+  if (ui::button(ui, "All agreements", {.weight = ui::Weight::quiet, .icon = ui::Icon::back})) query.document.clear();
   ui::heading(ui, one.offer.title);
   ui::badge(ui, words(one.standing.state), tone_of(one.standing.state), icon_of(one.standing.state));
   ui::caption(ui, one.agency + " · offered " + spoken(one.offered));
@@ -98,6 +98,7 @@ void draw_one(ui::Ui& ui, const AgreementsView& view, const AgreementView& one, 
   }
   draw_signatures(ui, view, one);
   draw_agreement_dialogs(ui, one, draft, asks);
+  if (ui.escape()) query.document.clear();               // after the dialogs, which close by the same key
 }
 
 }

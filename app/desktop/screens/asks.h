@@ -20,11 +20,16 @@ class Asks {
   std::vector<Asked> take() { return std::exchange(commands_, {}); }
   std::optional<Where> take_where() { return std::exchange(where_, std::nullopt); }
   std::vector<core::DraftText> take_drafts() { return std::exchange(drafts_, {}); }
+  // The desk itself is asking or answering about a dialog's act: one dialog at a time, so the screen's own steps aside.
+  void hold(bool on) { held_ = on; }
+  bool held() const { return held_; }
+  bool waiting() const { return !commands_.empty() || where_ || !drafts_.empty(); }
 
  private:
   std::vector<Asked> commands_;
   std::optional<Where> where_;
   std::vector<core::DraftText> drafts_;
+  bool held_ = false;
 };
 
 }

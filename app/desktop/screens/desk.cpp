@@ -33,9 +33,7 @@ template <class View, class Read> const View* Desk::kept(Kept<View>& kept, Read 
   if (auto version = session_.record.version(); !kept.view || kept.version != version) {
     auto fresh = read();
     if (!fresh) {
-      auto said = words(fresh.error());
-      error_title_ = said.what;
-      error_words_ = said.safe + " " + said.next;
+      show(fresh.error(), {});
       return nullptr;
     }
     kept.view = std::move(*fresh);
@@ -60,6 +58,8 @@ ui::PageText Desk::page_text() {
 
 void Desk::draw(ui::Ui& ui) {
   again_ = false;
+  if (std::exchange(to_top_, false)) ui.scroll_top();
+  asks_.hold(holds_dialogs());
   if (auto person = profile(session_.record)) profile_ = *person;
   if (auto connection = enrollment(session_.record)) agency_ = connection->agency;
   else agency_.clear();
@@ -78,7 +78,7 @@ void Desk::draw(ui::Ui& ui) {
 }
 
 void Desk::draw_messages(ui::Ui& ui) {
-  if (!error_title_.empty() && ui::callout(ui, "error", {ui::Tone::error, error_title_, error_words_, "Dismiss"})) error_title_.clear(), error_words_.clear();
+  if (error_ && ui::callout(ui, "error", {ui::Tone::error, error_->title, error_->words, "Dismiss"})) error_.reset(), again_ = true;
   if (!beside_->busy()) return;
   ui::Card card(ui, "working", "Working");
   auto saying = beside_->saying();
@@ -132,12 +132,14 @@ void Desk::draw_passphrase(ui::Ui& ui) {
   ui::Dialog dialog(ui, "passphrase", fresh ? "Choose a passphrase" : "Your passphrase");
   ui::paragraph(ui, fresh ? "It protects the key that signs for you. Nobody can recover it; if it is forgotten, your agency gives you a new code and your record stays as it is."
                           : "It unlocks the key that signs for you, for this one act.");
-  ui::text_field(ui, "passphrase", {.label = "Passphrase", .hint = fresh ? "At least 12 characters; a few words are easy to remember." : "", .error = awaiting_->error, .secret = true},
+  if (std::exchange(awaiting_->opening, false)) ui.focus("passphrase/passphrase");
+  auto typed = ui::text_field(ui, "passphrase", {.label = "Passphrase", .hint = fresh ? "At least 12 characters; a few words are easy to remember." : "", .error = awaiting_->error, .secret = true},
                  awaiting_->passphrase);
-  if (fresh) ui::text_field(ui, "again", {.label = "The same once more", .secret = true}, awaiting_->again);
+  if (fresh) typed = ui::text_field(ui, "again", {.label = "The same once more", .secret = true}, awaiting_->again);
+  bool enter = typed == ui::Edit::committed && ui.has_focus(fresh ? "passphrase/again" : "passphrase/passphrase");
   ui::gap(ui);
   ui::Row row(ui);
-  if (ui::button(ui, fresh ? "Connect" : "Sign", {.weight = ui::Weight::primary, .key = "go"})) {
+  if (ui::button(ui, fresh ? "Connect" : "Sign", {.weight = ui::Weight::primary, .key = "go"}) || enter) {
     if (fresh && awaiting_->passphrase != awaiting_->again) {
       awaiting_->error = "The two are not the same.";
     } else {
@@ -174,7 +176,7 @@ void Desk::go(const std::string& place, const std::string& item) {
   if (place == "agreements") agreements_query_.document = item;
 }
 
-bool Desk::wants_frame() const { return again_; }
+bool Desk::wants_frame() const { return again_ || asks_.waiting(); }
 
 bool Desk::changed_outside() {
   auto version = session_.record.version();

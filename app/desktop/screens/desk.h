@@ -55,19 +55,24 @@ class Desk {
   void succeeded(ui::Ui&, const Command&, const std::string& from, const Outcome&);
   void failed(const Command&, const std::string& from, const core::Error&);
   void make_preview();
+  bool holds_dialogs() const;
+  void show(const core::Error&, const std::string& from);
   void restore_drafts();
 
   Session& session_;
   std::unique_ptr<Beside> beside_;
   std::string place_ = "today";
-  std::string search_, error_title_, error_words_;
+  std::string search_;
+  struct Said { std::string title, words; bool of_dialog = false; };
+  std::optional<Said> error_;
+  bool to_top_ = false;                                  // so that the error can be seen
   bool again_ = true;
   std::int64_t seen_version_ = -1;
   std::vector<std::string> running_;                     // "from" of what runs beside, in order
 
   Asks asks_;
   Forms forms_;
-  struct Awaiting { Asks::Asked asked; std::string passphrase, again, error; };
+  struct Awaiting { Asks::Asked asked; std::string passphrase, again, error; bool opening = true; };
   std::optional<Awaiting> awaiting_;                     // a command that waits for the passphrase
 
   core::Profile profile_;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "app/desktop/screens/desk.h"
@@ -23,6 +24,10 @@ const Noun* noun_of_command(const Command& command) {
   if (auto* edit = std::get_if<Edit>(&command)) return edit->noun;
   return std::holds_alternative<RecordDecision>(command) ? &Decision::noun : nullptr;
 }
+
+bool of_dialog(const std::string& from) { return from == "submit" || from == "withdraw" || from == "sign" || from == "decline" || from.ends_with('/'); }
+
+bool asks_again(Code code) { return code == Code::wrong_passphrase || code == Code::passphrase_needed || code == Code::weak_passphrase; }
 
 // The field that an error's sentence begins with: "Title is missing."
 const Field* field_of(const Command& command, const std::string& sentence) {
@@ -98,8 +103,7 @@ void Desk::finished(ui::Ui& ui, const Command& command, const std::string& from,
 }
 
 void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from, const Outcome& outcome) {
-  error_title_.clear();
-  error_words_.clear();
+  error_.reset();
   ui.announce(outcome.said);
   if (auto* edit = std::get_if<Edit>(&command))
     for (auto& [field, typed] : edit->typed) {
@@ -129,9 +133,20 @@ void Desk::failed(const Command& command, const std::string& from, const Error& 
     return;
   }
   if (error.code == Code::preview_changed) plan_draft_.wants_preview = true;
-  error_title_ = said.what;
-  error_words_ = said.safe + " " + said.next;
+  if (asks_again(error.code) && needs_passphrase(command)) {
+    awaiting_ = Awaiting{{command, from}, {}, {}, said.what + " " + said.safe};
+    return;
+  }
+  show(error, from);
 }
+
+void Desk::show(const Error& error, const std::string& from) {
+  auto said = words(error);
+  error_ = Said{said.what, said.safe + " " + said.next, of_dialog(from)};
+  to_top_ = true;
+}
+
+bool Desk::holds_dialogs() const { return awaiting_ || (error_ && error_->of_dialog) || std::ranges::any_of(running_, of_dialog); }
 
 void Desk::make_preview() {
   auto plan = plan_.view ? plan_.view->plan : plan_query_.plan;

@@ -71,7 +71,7 @@ void Adding::start(Forms& forms, const core::Noun& noun, const core::Typed& defa
 
 void add_dialog(ui::Ui& ui, Asks& asks, Forms& forms, Adding& adding, const core::Noun& noun, const ui::FormOptions& options,
                 std::span<const char* const> without) {
-  if (!adding.open) return;
+  if (!adding.open || asks.held()) return;
   std::string title = "Add " + std::string(noun.name);
   ui::Dialog dialog(ui, title, title);
   auto& form = forms[adding.key];

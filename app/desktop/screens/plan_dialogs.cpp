@@ -31,7 +31,7 @@ void draw_ticks(ui::Ui& ui, const PlanView& view, PlanDraft& draft) {
 }
 
 void draw_submit(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& asks) {
-  if (!draft.submitting) return;
+  if (!draft.submitting || asks.held()) return;
   ui::Dialog dialog(ui, "submit", "Submit the plan to " + view.agency);
   if (draft.preview) {
     auto& sent = draft.preview->submission;
@@ -48,7 +48,7 @@ void draw_submit(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& asks)
 }
 
 void draw_withdraw(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& asks) {
-  if (!draft.withdrawing) return;
+  if (!draft.withdrawing || asks.held()) return;
   ui::Dialog dialog(ui, "withdraw", "Withdraw the submission");
   ui::paragraph(ui, "Withdrawing is not erasing: the office keeps what it received, and sees that you withdrew it.");
   ui::narrative(ui, "reason", {.label = "Reason"}, draft.reason, 2);
@@ -59,7 +59,7 @@ void draw_withdraw(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& ask
 
 // Like any other item being added, except that a decision takes a file along and says what it is not.
 void draw_decision(ui::Ui& ui, PlanDraft& draft, Forms& forms, Asks& asks) {
-  if (!draft.adding_decision.open) return;
+  if (!draft.adding_decision.open || asks.held()) return;
   ui::Dialog dialog(ui, "decision", "Record a decision made on paper");
   ui::paragraph(ui, "It will always show as recorded by you, not signed here.");
   auto& form = forms[draft.adding_decision.key];

@@ -1,0 +1,123 @@
+#include <doctest/doctest.h>
+
+#include "tests/screens/house.h"
+#include "tests/support/fake_office.h"
+
+using namespace broaden;
+using namespace broaden::tests;
+
+namespace {
+
+constexpr Stage::Size sizes[] = {{1280, 860, 1}, {1280, 860, 1.5f}, {1280, 860, 2}, {1024, 768, 1}, {1024, 768, 1.5f}, {1024, 768, 2}};
+
+void check_faultless(House& house, const std::string& where) {
+  auto found = house.faults();
+  for (auto& fault : found) FAIL_CHECK(where, ": ", fault);
+}
+
+void check_every_place(House& house) {
+  for (auto& place : app::screens::Desk::places()) {
+    house.go(place.key);
+    check_faultless(house, place.key);
+  }
+}
+
+void check_dialog(House& house, const std::string& place, const std::string& button, const std::string& dialog) {
+  house.go(place);
+  house.click(button);
+  house.stage().node(dialog);
+  check_faultless(house, dialog);
+  house.key("Esc");
+}
+
+void check_opened(House& house, const std::string& place, const std::string& edit) {
+  house.go(place);
+  house.click(edit);
+  check_faultless(house, place + " opened");
+  house.click("Done");
+}
+
+void check_agreement(House& house, const std::string& agreement) {
+  house.go("agreements", agreement);
+  check_faultless(house, "agreement");
+  house.click("Sign…");
+  house.click("Yes, if…");
+  check_faultless(house, "sign");
+  house.key("Esc");
+  house.click("Decline…");
+  house.stage().node("decline");
+  check_faultless(house, "decline");
+  house.key("Esc");
+}
+
+void check_submitting(House& house) {
+  house.go("plan");
+  house.click("Submit…");
+  REQUIRE(house.shows("This is all that would leave this machine"));
+  check_faultless(house, "submit");
+  house.click("Sign and submit");
+  house.stage().node("Your passphrase");
+  check_faultless(house, "passphrase");
+  house.key("Esc");
+  house.key("Esc");
+}
+
+}
+
+TEST_CASE("Nothing is cut, hidden or in the way on any place of an empty record, at any size") {
+  Folder folder;
+  core::HandClock clock(lab_start);
+  NoNetwork none;
+  make_empty(folder.path + "/r.broaden", clock);
+  auto record = must(core::Record::open(folder.path + "/r.broaden", clock));
+  House house(record, clock, none);
+  for (auto& size : sizes) {
+    CAPTURE(size.width);
+    CAPTURE(size.scale);
+    house.look(size);
+    check_every_place(house);
+  }
+}
+
+TEST_CASE("Nothing is cut, hidden or in the way on a record of five years, in its dialogs and its search, at any size") {
+  core::HandClock clock(lab_start);
+  FakeOffice office;
+  Machine machine(office, clock, "Laptop");
+  fill_with_sample(machine.record);
+  must(machine.enroll(office.invite("ada", "Ada Example", core::add_days(clock.today(), 14))));
+  auto offered = office.offer("ada", clock.now());
+  must(machine.sync());
+  House house(machine.record, clock, machine.link);
+  for (auto& size : sizes) {
+    CAPTURE(size.width);
+    CAPTURE(size.scale);
+    house.look(size);
+    check_every_place(house);
+    check_dialog(house, "plan", "New plan", "Add plan");
+    check_dialog(house, "plan", "Add an objective", "Add objective");
+    check_dialog(house, "plan", "Add an activity", "Add activity");
+    check_dialog(house, "plan", "Record a decision…", "decision");
+    check_dialog(house, "learning", "Log learning", "Add learning");
+    check_dialog(house, "mobility", "Add an assignment", "Add assignment");
+    check_opened(house, "plan", "edit");
+    check_opened(house, "mobility", "Edit");
+    check_agreement(house, offered);
+    check_submitting(house);
+    house.go("today");
+    house.write("search", "sample");
+    check_faultless(house, "search");
+  }
+}
+
+TEST_CASE("The first screen is whole at any size") {
+  auto view = app::screens::read_first_run(packages(), "/home/ada.example/Broaden/record.broaden");
+  for (auto& size : sizes) {
+    CAPTURE(size.width);
+    CAPTURE(size.scale);
+    Stage stage(size);
+    app::screens::FirstRunDraft draft;
+    draft.error = "Name is missing.";
+    stage.settle([&](app::ui::Ui& ui) { draw(ui, view, draft); });
+    for (auto& fault : faults(stage, size)) FAIL_CHECK(fault);
+  }
+}
