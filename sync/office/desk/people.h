@@ -17,7 +17,7 @@ core::Result<Person> add_official(const Office&, const OfficialInput&, core::Ins
 
 struct Revoked { std::vector<std::string> certificates, machines; };   // fingerprints and thumbprints
 // `what`: a person (all their certificates, machines and codes), or the beginning of a certificate's or machine's fingerprint.
-// What was signed before stays valid. no_such_item
+// What was signed before stays valid. no_such_item, ambiguous_item
 core::Result<Revoked> revoke(const Office&, const std::string& what, const std::string& reason, const DocumentKey&, core::Instant now);
 
 }

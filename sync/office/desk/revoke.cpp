@@ -70,7 +70,8 @@ Result<Revoked> revoke(const Office& office, const std::string& what, const std:
       CHECKED(revoke_in(office, line, meant, reason, key, now, done));
     }
     if (!meant.person.empty()) CHECKED(office.mailbox->withdraw_codes(meant.person));
-    if (meant.person.empty() && done.certificates.empty() && done.machines.empty()) return Error{Code::no_such_item, what};
+    const auto found = done.certificates.size() + done.machines.size();
+    if (meant.person.empty() && found != 1) return Error{found ? Code::ambiguous_item : Code::no_such_item, what};
     return {};
   });
   if (!all) return all.error();
