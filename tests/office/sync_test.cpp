@@ -7,6 +7,17 @@
 namespace broaden::tests {
 namespace {
 
+// Her own signature with another certificate in its header, signed again: our own signing would refuse to make it.
+sync::Offered under_foreign_certificate(const Hand& hand, const core::Document& document, const core::Certificate& certificate, core::Instant now) {
+  auto own = must(core::sign(document, hand.signing_key, {&hand.certificate, 1}, {"Executive", {}, now}));
+  auto header = must(core::parse_json(core::text(*core::from_base64url(own.protected_header)), core::largest_header));
+  header["x5c"] = {core::base64(certificate.der)};
+  auto written = core::base64url(core::view(core::canonical(header)));
+  auto raw = must(hand.signing_key.sign(core::view(written + "." + core::base64url(core::view(document.payload)))));
+  auto made = must(core::make_signature(document, written, core::base64url(raw)));
+  return {core::EntryKind::signature, made.id, sync::entry_bytes(made), {}};
+}
+
 std::string fate(const sync::EntryResult& result) { return result.outcome == sync::Outcome::refused ? result.error : std::string(sync::name(result.outcome)); }
 
 }
@@ -80,9 +91,7 @@ TEST_CASE("another executive's document, an unknown signer and a wrong role are 
   stranger.certificate = must(core::issue(root, root_key, "Ada Example", theirs, hand.signing_key.public_key(), office::valid_for(town.now(), 3)));
   auto plan = plan_submission(hand, town.now(), "plan-3");
   CHECK(fate(hand.offer(town, hand.entry(plan))) == "accepted");
-  auto foreign = core::sign(plan, stranger.signing_key, {&stranger.certificate, 1}, {"Executive", {}, town.now()});
-  REQUIRE(foreign);
-  auto judged = fate(hand.offer(town, {core::EntryKind::signature, foreign->id, sync::entry_bytes(*foreign), {}}));
+  auto judged = fate(hand.offer(town, under_foreign_certificate(hand, plan, stranger.certificate, town.now())));
   CHECK_MESSAGE((judged == "certificate_foreign" || judged == "not_yours"), judged);
 
   Hand unannounced = hand;                               // issued by the root, and never announced here
