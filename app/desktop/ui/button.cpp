@@ -34,6 +34,10 @@ bool button(Ui& ui, std::string_view label, const ButtonLook& look) {
   float height = in.px(size::control);
   if (!look.icon_only) height = std::max(height, wrapped_height(in, Face::strong, label, text_width) + in.px(16));   // a narrow column wraps it
   auto r = place(in, width, height, 8, 8);
+  if (look.weight == Weight::quiet && !look.icon_only && r.x == flow(in).left) {   // its words, not its edge, stand in line with the text
+    r.x -= side;
+    if (flow(in).in_row) flow(in).row_x -= side;
+  }
   auto node = add_node(in, Role::button, in.id(look.key.empty() ? label : look.key), label, r);
   node_at(in, node).description = std::string(look.description);
   auto t = touch(in, node);

@@ -213,7 +213,7 @@ bool Table::Line::button(std::string_view label, const ButtonLook& look) {
   auto& in = table_.ui_.inner();
   auto& h = *table_.held_;
   auto [r, right] = next_cell(in, h);
-  push_flow(in, r.x - in.px(8), h.stacked ? r.y : r.y - in.px(8), r.w + in.px(16));
+  push_flow(in, look.weight == Weight::quiet ? r.x : r.x - in.px(8), h.stacked ? r.y : r.y - in.px(8), r.w + in.px(16));
   auto before = in.building.nodes.size();
   bool pressed = ui::button(table_.ui_, label, look);
   for (auto i = before; i < in.building.nodes.size(); ++i)
