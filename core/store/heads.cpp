@@ -17,6 +17,14 @@ Result<ChangeNos> heads(const Db& db, Register at) {
   return read_heads(row, 0);
 }
 
+Result<Heads> heads_with_value(const Db& db, Register at) {
+  TRY(row, db.query("select h.heads, c.value from head h left join change c on c.id = h.heads where h.item = ?1 and h.field = ?2", at.item, at.field));
+  TRY(there, row.step());
+  if (!there) return Heads{};
+  TRY(nos, read_heads(row, 0));
+  return Heads{std::move(nos), read_value(row, 1)};
+}
+
 Result<> set_heads(const Db& db, Register at, const ChangeNos& nos) {
   TRY(row, db.prepare("insert or replace into head(item, field, heads) values (?1, ?2, ?3)"));
   row.bind(1, at.item);

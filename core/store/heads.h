@@ -6,6 +6,8 @@
 namespace broaden::core {
 
 Result<ChangeNos> heads(const Db&, Register);
+struct Heads { ChangeNos nos; Value value; };            // the value of a single head
+Result<Heads> heads_with_value(const Db&, Register);
 Result<> set_heads(const Db&, Register, const ChangeNos&);
 struct FieldHeads { std::int64_t field = 0; ChangeNos nos; };
 Result<std::vector<FieldHeads>> heads_of(const Db&, std::int64_t item);

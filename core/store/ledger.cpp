@@ -39,11 +39,9 @@ Result<const Field*> field_of(const Noun& noun, const FieldChange& change) {
 }
 
 Result<std::int64_t> shown_item(const Db& db, const Noun& noun, const std::string& name) {
-  TRY(item, find_item(db, name));
-  if (!item || item->noun != noun.name) return Error{Code::no_such_item, name};
-  TRY(is, is_shown(db, noun, item->id));
-  if (!is) return Error{Code::no_such_item, name};
-  return item->id;
+  TRY(item, db.integer("select i.id from item i join " + quoted(noun.name) + " t on t.item = i.id where i.name = ?1", name));
+  if (!item) return Error{Code::no_such_item, name};
+  return *item;
 }
 
 Result<> write_changes(const Db& db, Pen& pen, const Noun& noun, std::int64_t item, const std::vector<FieldChange>& changes) {

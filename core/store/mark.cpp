@@ -1,15 +1,9 @@
 #include "core/store/mark.h"
 
-#include <cstdio>
-#include <cstring>
-#include <memory>
-
 #include "core/base/platform.h"
 
 namespace broaden::core {
 namespace {
-
-using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 // Fixed places, so that a number can be moved without writing the rest: 16 hex digits, a space, 16 hex digits.
 constexpr long seq_at = 17;
@@ -46,12 +40,14 @@ bool Mark::set(Marked marked) const {
   return static_cast<bool>(platform::write_secret(path_, digits(marked.file) + " " + digits(static_cast<std::uint64_t>(marked.seq))));
 }
 
-void Mark::advance(std::int64_t seq) const {
+void Mark::advance(std::int64_t seq) {
   if (path_.empty()) return;
-  File file(std::fopen(path_.c_str(), "r+b"), &std::fclose);
-  if (!file) return;                                     // gone: the next opening starts a new writer, which is safe
-  std::setvbuf(file.get(), nullptr, _IONBF, 0);
-  if (std::fseek(file.get(), seq_at, SEEK_SET) == 0) std::fputs(digits(static_cast<std::uint64_t>(seq)).c_str(), file.get());
+  if (!open_) {
+    open_.reset(std::fopen(path_.c_str(), "r+b"));
+    if (!open_) return;                                  // gone: the next opening starts a new writer, which is safe
+    std::setvbuf(open_.get(), nullptr, _IONBF, 0);
+  }
+  if (std::fseek(open_.get(), seq_at, SEEK_SET) == 0) std::fputs(digits(static_cast<std::uint64_t>(seq)).c_str(), open_.get());
 }
 
 }

@@ -8,7 +8,8 @@ namespace broaden::core {
 
 Result<Pen> Pen::begin(Record& record, const Tx& tx) {
   auto& db = tx.db();
-  TRY(here, db.prepare("select writer, clock, indexed from here"));
+  TRY(here, db.prepare("select h.writer, h.clock, h.indexed, c.id, c.stamp from here h left join change c on c.id ="
+                       " (select max(id) from change where id between h.writer << 32 and h.writer << 32 | 4294967295)"));
   TRY(there, here.step());
   if (!there) return Error{Code::record_damaged, "it does not say which copy it is"};
   CHECKED(follow_writer(record, here.integer(0)));
@@ -16,14 +17,12 @@ Result<Pen> Pen::begin(Record& record, const Tx& tx) {
   Pen pen(db);
   pen.last_ = change_no(here.integer(0), 0);
   pen.indexed_ = writer_of(here.integer(2)) == here.integer(0) ? here.integer(2) : pen.last_;
-  TRY(last, db.query("select id, stamp from change where id between ?1 and ?2 order by id desc limit 1", pen.last_, pen.last_ | most_seq));
-  TRY(wrote_before, last.step());
   const auto now = record.clock().now();
   const auto limit = stamp_at({now.ms + far_ahead_ms});   // a clock that was far ahead once must not lead for ever
   std::int64_t base = 0;
-  if (wrote_before) {
-    pen.last_ = last.integer(0);
-    if (last.integer(1) <= limit) base = last.integer(1);
+  if (!here.is_null(3)) {
+    pen.last_ = here.integer(3);
+    if (here.integer(4) <= limit) base = here.integer(4);
   }
   if (here.integer(1) <= limit) base = std::max(base, here.integer(1));
   pen.before_ = pen.last_;
@@ -42,15 +41,12 @@ Result<> Pen::write(Logged&& change, const ChangeNos& heads_before) {
 }
 
 Result<> Pen::set(Register at, const Value& value) {
-  TRY(before, heads(*db_, at));
-  if (before.size() == 1) {
-    TRY(head, must_log(*db_, before.front()));
-    if (head.value == value) return {};
-  }
+  TRY(now, heads_with_value(*db_, at));
+  if (now.nos.size() < 2 && now.value == value) return {};
   Logged change{.at = at, .value = value};
-  if (before.size() == 1 && writer_of(before.front()) == writer()) change.previous = seq_of(before.front());
-  else change.parents = before;
-  return write(std::move(change), before);
+  if (now.nos.size() == 1 && writer_of(now.nos.front()) == writer()) change.previous = seq_of(now.nos.front());
+  else change.parents = now.nos;
+  return write(std::move(change), now.nos);
 }
 
 Result<> Pen::create(std::int64_t item) {

@@ -14,7 +14,7 @@ constexpr Instant instant_of(std::int64_t stamp) { return {stamp >> 16}; }
 class Pen {
  public:
   static Result<Pen> begin(Record&, const Tx&);
-  // Nothing is written where the register's only head says the same already.
+  // Nothing is written where the register says the same already; where it has two heads, that settles it.
   Result<> set(Register, const Value&);
   Result<> create(std::int64_t item);                    // or bring back what was removed
   Result<> remove(std::int64_t item);

@@ -34,6 +34,18 @@ TEST_CASE("an edit changes that field alone, and saying the same again is no ste
   CHECK(title(record, id) == "Book club");
 }
 
+TEST_CASE("clearing what was never said is no step, and leaves what can be redone") {
+  Home home;
+  auto record = home.create();
+  auto id = must(add(record, book("one")));
+  retitle(record, id, "two");
+  must(undo(record));
+  const ItemEdit nothing{ItemEdit::Act::change, &Learning::noun, id, {{"provider", "", Value{}}}};
+  must(edit(record, {&nothing, 1}, "Edit"));
+  must(redo(record));
+  CHECK(title(record, id) == "two");
+}
+
 TEST_CASE("removing a plan takes what belongs to it along, and undo brings all of it back") {
   Home home;
   auto record = home.create();
