@@ -74,13 +74,19 @@ std::string Machine::decline(const std::string& offer) {
   return document.id;
 }
 
+const core::SigningKey& Machine::signing_key(const core::Enrollment& here) {
+  if (!key_ || unlocked_ != here.signing_pem) key_ = must(core::SigningKey::from_pem(here.signing_pem, passphrase, "record"));
+  unlocked_ = here.signing_pem;
+  return *key_;
+}
+
 void Machine::queue(const core::Document& document, bool with_signature) {
   const auto here = connection();
   auto tx = must(core::Tx::begin(record.db()));
   must(core::keep(record, tx, {here.office, core::EntryKind::document, document.id, {}, clock.now(), document.payload}));
   must(core::queue(record, tx, here.office, {document.id, core::EntryKind::document, document.payload}));
   if (with_signature) {
-    const auto key = must(core::SigningKey::from_pem(here.signing_pem, passphrase, "record"));
+    const auto& key = signing_key(here);
     const auto chain = must(core::read_certificates(here.certificate_pem));
     const auto signature = must(core::sign(document, key, chain, {"Executive", {}, clock.now()}));
     must(core::keep(record, tx, {here.office, core::EntryKind::signature, signature.id, {}, clock.now(), core::entry_bytes(signature)}));

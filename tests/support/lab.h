@@ -64,6 +64,11 @@ struct Machine {
   core::Record record;
   Link link;
   core::Progress progress;
+
+ private:
+  const core::SigningKey& signing_key(const core::Enrollment&);
+  std::string unlocked_;                                 // which key that is: opening one takes a third of a second, on purpose
+  std::optional<core::SigningKey> key_;
 };
 
 }
