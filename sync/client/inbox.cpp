@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/document/identity_events.h"
 #include "core/document/plan_submission.h"
 
 namespace broaden::sync {
@@ -117,7 +118,7 @@ Admission Inbox::judge(const Arrived& arrived) {
   };
   const auto first = now();
   const bool good = first.verdict == Verdict::accept || first.verdict == Verdict::duplicate;
-  if (!stale_ || (good && std::holds_alternative<core::Document>(*body))) return first;
+  if (!stale_ || (good && (!rights_stale_ || std::holds_alternative<core::Document>(*body)))) return first;
   refresh();
   return now();
 }
@@ -126,7 +127,7 @@ Result<> Inbox::keep(const Arrived& arrived) {
   TRY(body, understood(arrived.kind, arrived.id, arrived.bytes));
   CHECKED(core::keep(record_, tx_, {mailbox_.office, arrived.kind, arrived.id, arrived.number, arrived.received, arrived.bytes}));
   const auto place = places_.find(arrived.id);
-  stale_ = true;
+  note(body);
   if (place != places_.end()) {
     entries_[place->second].number = arrived.number;
     entries_[place->second].received = arrived.received;
@@ -141,9 +142,22 @@ Result<> Inbox::keep(const Arrived& arrived) {
   return {};
 }
 
+// Enough of the standing for what comes next to find what it is about; the rest waits for refresh().
+void Inbox::note(const std::variant<core::Document, core::Signature>& body) {
+  stale_ = true;
+  if (const auto* document = std::get_if<core::Document>(&body)) {
+    standing_.documents.insert_or_assign(document->id, *document);
+    return;
+  }
+  const auto& signature = std::get<core::Signature>(body);
+  standing_.signatures.insert(signature.id);
+  const auto about = standing_.documents.find(signature.document);
+  if (about == standing_.documents.end() || core::is_identity_event(about->second.header.type)) rights_stale_ = true;
+}
+
 void Inbox::refresh() {
   standing_ = core::standing(entries_, core::utc_date(record_.clock().now()));
-  stale_ = false;
+  stale_ = rights_stale_ = false;
 }
 
 }

@@ -23,6 +23,7 @@ class Inbox {
   core::Result<> release();
   core::Admission judge(const Arrived&);
   core::Result<> keep(const Arrived&);
+  void note(const std::variant<core::Document, core::Signature>&);
   void refresh();
 
   core::Record& record_;
@@ -34,6 +35,7 @@ class Inbox {
   std::map<std::string, core::Held> held_;               // by id
   core::Standing standing_;
   bool stale_ = true;                                    // entries_ has more than standing_ knows
+  bool rights_stale_ = true;                             // and among it who may sign
 };
 
 }
