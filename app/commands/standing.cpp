@@ -16,8 +16,10 @@ using namespace core;
 
 Result<Standing> standing_at(const Record& record, const Enrollment& office) {
   TRY(kept, entries(record, office.office));
+  TRY(refused, refusals(record, office.office));
   std::vector<Entry> read;
   for (auto& entry : kept) {
+    if (std::ranges::find(refused, entry.id, &Refused::id) != refused.end()) continue;   // kept and shown, without effect
     if (entry.kind == EntryKind::document) {
       TRY(document, read_document(entry.bytes));
       read.push_back({entry.number.value_or(0), entry.received, std::move(document)});
