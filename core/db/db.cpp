@@ -1,5 +1,6 @@
 #include "core/db/db.h"
 
+#include <algorithm>
 #include <sqlite3.h>
 #include <unordered_map>
 
@@ -54,6 +55,18 @@ Result<> make_empty(const Db& db) {
   return db.script("pragma journal_mode=wal");
 }
 
+// Through SQLite's own handle, which takes no lock for it. A descriptor of ours may not touch a file that this process has
+// open elsewhere: closing it would drop that connection's locks, and another program would take the log away under it.
+Result<Start> read_start(sqlite3* handle, const std::string& path) {
+  sqlite3_file* file = nullptr;
+  sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  sqlite3_int64 size = 0;
+  if (!file || !file->pMethods || file->pMethods->xFileSize(file, &size) != SQLITE_OK) return Error{Code::file_unreadable, path};
+  Start start{std::string(std::min<std::size_t>(header_size, static_cast<std::size_t>(size)), '\0'), static_cast<std::uint64_t>(size)};
+  if (file->pMethods->xRead(file, start.bytes.data(), static_cast<int>(start.bytes.size()), 0) != SQLITE_OK) return Error{Code::file_unreadable, path};
+  return start;
+}
+
 // The file's log may say more than its first page: asked again with it.
 Result<> accept(const Db& db) {
   TRY(id, db.integer("pragma application_id"));
@@ -69,7 +82,7 @@ Result<Db> Db::open(const std::string& path, Format format, Open how) {
   const bool memory = path == ":memory:";
   if (memory) how = Open::create;
   if (how == Open::create && !memory && platform::exists(path)) return Error{Code::record_exists, path};
-  if (how != Open::create) CHECKED(check_header(path, format));
+  if (how != Open::create && !platform::exists(path)) return Error{Code::record_missing, path};
 
   Db db(std::make_unique<State>());
   db.state_->path = path;
@@ -80,6 +93,10 @@ Result<Db> Db::open(const std::string& path, Format format, Open how) {
   if (auto result = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr); result != SQLITE_OK) {
     if (how == Open::create && (result & 0xff) == SQLITE_CANTOPEN) return Error{Code::file_unwritable, path};
     return failure(handle, result, path);
+  }
+  if (how != Open::create) {
+    TRY(start, read_start(handle, path));
+    CHECKED(check_header(start, path, format));
   }
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);            // a misspelled "column" is an error, not a text

@@ -11,6 +11,8 @@ constexpr Versions unpack(std::int64_t user_version) {
   return {static_cast<int>(user_version & 0xffff), static_cast<int>(user_version >> 16 & 0x7fff)};
 }
 
-Result<> check_header(const std::string& path, const Format&);
+constexpr std::size_t header_size = 100;                  // https://www.sqlite.org/fileformat2.html#the_database_header
+struct Start { std::string bytes; std::uint64_t file_size = 0; };   // the first header_size bytes, fewer of a shorter file
+Result<> check_header(const Start&, const std::string& path, const Format&);
 
 }

@@ -14,7 +14,7 @@ namespace broaden::tests {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto patience = 120s;
+constexpr auto patience = 300s;
 
 std::string read_all(int file) {
   std::string text;

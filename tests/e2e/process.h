@@ -25,7 +25,7 @@ class Process {
   Process& operator=(const Process&) = delete;
   ~Process();                                            // killed if it still runs
 
-  Ran wait();                                            // throws after two minutes
+  Ran wait();                                            // throws after five minutes
   bool ended();
   void signal(int);
   void kill();                                           // SIGKILL, and gone when this returns
