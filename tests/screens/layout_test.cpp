@@ -121,3 +121,29 @@ TEST_CASE("The first screen is whole at any size") {
     for (auto& fault : faults(stage, size)) FAIL_CHECK(fault);
   }
 }
+
+TEST_CASE("What one goes to is in sight and has the focus") {
+  Folder folder;
+  core::HandClock clock(lab_start);
+  NoNetwork none;
+  auto record = must(core::Record::create(folder.path + "/r.broaden", clock));
+  fill_with_sample(record);
+  House house(record, clock, none);
+  auto in_sight = [&] {
+    auto* node = house.stage().tree().focused();
+    return node && node->clip.contains(node->place) && app::ui::common(node->place, node->clip).h > 0;
+  };
+
+  house.write("search", "liaison to");
+  house.click("Liaison to the Bureau of Illustrations");
+  CHECK(house.desk().place() == "mobility");
+  CHECK(in_sight());
+
+  house.go("learning");
+  auto last = must(core::learning(record, {})).back();
+  house.click("log/" + last.id);
+  CHECK(in_sight());
+  CHECK(house.stage().tree().focused()->id.ends_with(last.id + "/date"));
+  house.click("Close");
+  CHECK(in_sight());
+}

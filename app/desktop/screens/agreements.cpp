@@ -39,6 +39,7 @@ void draw_list(ui::Ui& ui, const AgreementsView& view, AgreementsQuery& query) {
       ui::badge(ui, words(one.standing.state), tone_of(one.standing.state), icon_of(one.standing.state));
     }
     ui::caption(ui, one.agency + " · offered " + spoken(one.offered));
+    ui::gap(ui);
     if (ui::button(ui, "Read in full", {.icon = ui::Icon::forward, .description = one.offer.title + " from " + one.agency})) query.document = one.document;
   }
 }
@@ -75,6 +76,7 @@ void draw_signatures(ui::Ui& ui, const AgreementsView& view, const AgreementView
 
 void draw_acts(ui::Ui& ui, const AgreementsView& view, const AgreementView& one, AgreementsDraft& draft, Asks& asks) {
   bool open = one.standing.state == AgreementState::offered && one.agency == view.agency;
+  ui::gap(ui);
   ui::Row row(ui);
   if (open && ui::button(ui, "Sign…", {.weight = ui::Weight::primary, .icon = ui::Icon::edit})) draft.signing = true;
   if (open && ui::button(ui, "Decline…")) draft.declining = true;
@@ -89,6 +91,7 @@ void draw_one(ui::Ui& ui, const AgreementsView& view, const AgreementView& one, 
   ui::badge(ui, words(one.standing.state), tone_of(one.standing.state), icon_of(one.standing.state));
   ui::caption(ui, one.agency + " · offered " + spoken(one.offered));
   draw_acts(ui, view, one, draft, asks);
+  ui::gap(ui, 2);
   draw_text(ui, view, one);
   if (one.preferences) {
     ui::heading(ui, "Your preferences", 2);

@@ -51,6 +51,7 @@ class Desk {
 
   void keep_drafts();
   void carry_out(ui::Ui&, Asks::Asked);
+  void show_fields_of(ui::Ui&, const std::string& item);
   void finished(ui::Ui&, const Command&, const std::string& from, const core::Result<Outcome>&);
   void succeeded(ui::Ui&, const Command&, const std::string& from, const Outcome&);
   void failed(const Command&, const std::string& from, const core::Error&);

@@ -72,6 +72,7 @@ void Desk::carry_out(ui::Ui& ui) {
     ui.blur();
     ui.scroll_top();
     go(where->place, where->item);
+    show_fields_of(ui, where->item);
   }
   while (auto done = beside_->take()) {
     auto from = running_.empty() ? std::string{} : running_.front();
@@ -79,6 +80,14 @@ void Desk::carry_out(ui::Ui& ui) {
     finished(ui, done->command, from, done->result);
   }
   if (std::exchange(plan_draft_.wants_preview, false)) make_preview();
+}
+
+// An item that was gone to is open somewhere down the page: its first field comes into sight and takes the focus.
+void Desk::show_fields_of(ui::Ui& ui, const std::string& item) {
+  auto noun = item.empty() ? Result<const Noun*>(nullptr) : noun_of(session_.record, item);
+  if (!noun || !*noun || *noun == &Plan::noun) return;
+  for (auto& field : (*noun)->fields)
+    if (field.kind != Kind::link) return ui.focus(item + "/" + field.name);
 }
 
 void Desk::carry_out(ui::Ui& ui, Asks::Asked asked) {

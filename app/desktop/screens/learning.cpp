@@ -28,6 +28,7 @@ std::vector<CompetencyTotal> this_year(const Packages& packages, const std::vect
 
 void draw_totals(ui::Ui& ui, const LearningView& view) {
   if (view.years.empty()) return;
+  ui::gap(ui, 2);
   ui::Columns columns(ui, 2);
   std::vector<ui::NameValue> years;
   for (auto& one : view.years)
@@ -60,7 +61,9 @@ void draw_table(ui::Ui& ui, const LearningView& view, LearningQueryUi& query, Le
     row.text(words_of(names<LearningKind>[static_cast<std::size_t>(one.item.kind)]));
     row.text(one.item.minutes ? hours(one.item.minutes->count) : "");
     row.text(one.item.provider);
-    if (row.chosen()) draft.opened = draft.opened == one.id ? "" : one.id;
+    if (!row.chosen()) continue;
+    draft.opened = draft.opened == one.id ? "" : one.id;
+    if (!draft.opened.empty()) ui.focus(one.id + "/date");   // it opens above the table
   }
 }
 
@@ -71,7 +74,7 @@ void draw_opened(ui::Ui& ui, const LearningView& view, LearningDraft& draft, For
   ui::heading(ui, opened->item.title, 2);
   edit_fields(ui, asks, forms, opened->item, opened->id, {view.options, {}});
   ui::Row row(ui);
-  if (ui::button(ui, "Close")) draft.opened.clear();
+  if (ui::button(ui, "Close")) draft.opened.clear(), ui.focus("log/" + opened->id);
   if (ui::button(ui, "Remove", {.weight = ui::Weight::quiet, .icon = ui::Icon::trash, .description = "Undo brings it back"})) asks.push(Remove{&Learning::noun, opened->id});
 }
 
@@ -107,8 +110,10 @@ void draw(ui::Ui& ui, const LearningView& view, LearningQueryUi& query, Learning
     if (ui::empty_state(ui, ui::Icon::learning, "A book, a course, a talk over lunch: what you learn counts here, formal or not.", "Log learning")) start_learning(draft, forms, view.today);
     return;
   }
+  ui::gap(ui);
   if (ui::button(ui, "Log learning", {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "Ctrl+N from anywhere"})) start_learning(draft, forms, view.today);
   draw_totals(ui, view);
+  ui::gap(ui, 3);
   draw_filters(ui, query);
   draw_opened(ui, view, draft, forms, asks);
   draw_table(ui, view, query, draft);

@@ -58,6 +58,7 @@ void draw_assignment(ui::Ui& ui, const MobilityView& view, const Stored<Assignme
     if (!one.item.return_terms.empty()) ui::paragraph(ui, "Return: " + one.item.return_terms);
   }
   draw_lacks(ui, view, one.id);
+  ui::gap(ui);
   ui::Row row(ui);
   if (ui::button(ui, open ? "Done" : "Edit", {.description = title_of(one.item)})) draft.opened = open ? "" : one.id;
   if (open && ui::button(ui, "Remove", {.weight = ui::Weight::quiet, .icon = ui::Icon::trash, .description = "Undo brings it back"})) asks.push(Remove{&Assignment::noun, one.id});
@@ -84,6 +85,7 @@ void draw(ui::Ui& ui, const MobilityView& view, MobilityDraft& draft, Forms& for
     if (ui::empty_state(ui, ui::Icon::mobility, "A detail, a rotation, an interagency project: assignments elsewhere broaden your view. Past ones count too.", "Add an assignment"))
       draft.adding.start(forms, Assignment::noun, {});
   } else {
+    ui::gap(ui);
     if (ui::button(ui, "Add an assignment", {.weight = ui::Weight::primary, .icon = ui::Icon::add})) draft.adding.start(forms, Assignment::noun, {});
     draw_clock(ui, view);
     draw_timeline(ui, view);

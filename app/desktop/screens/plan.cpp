@@ -33,6 +33,7 @@ ui::Icon icon_of(PlanStage stage) {
 
 void draw_head(ui::Ui& ui, const PlanView& view, PlanQuery& query, PlanDraft& draft, Forms& forms) {
   ui::heading(ui, "Executive Development Plan");
+  ui::gap(ui);
   ui::Row row(ui, 2);
   std::vector<ui::Option> plans;
   for (auto& one : view.plans) plans.push_back({one.id, one.words});
@@ -45,12 +46,18 @@ void draw_standing(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Forms& fo
   auto& standing = view.standing;
   ui::Card card(ui, "standing", "Where it stands");
   ui::badge(ui, words(standing.stage), tone_of(standing.stage), icon_of(standing.stage));
-  ui::paragraph(ui, standing.words + ".");
+  if (standing.stage == PlanStage::draft) ui::paragraph(ui, "It stays on this machine until you submit it.");
+  else ui::paragraph(ui, standing.words + ".");
   if (!standing.comment.empty()) ui::paragraph(ui, "Comment: " + standing.comment);
   if (!standing.changed_since.empty()) {
     ui::strong(ui, "Changed since submitted on " + spoken(standing.submitted));
     for (auto& line : standing.changed_since) ui::caption(ui, line);
   }
+  if (!view.connected) {
+    ui::caption(ui, "To submit it, connect to your agency first.");
+    if (ui::link(ui, "Connect to your agency")) asks.go("sharing");
+  }
+  ui::gap(ui);
   ui::Row row(ui);
   if (ui::button(ui, "Submit…", {.weight = ui::Weight::primary, .icon = ui::Icon::send, .description = "Look at exactly what would leave, then sign it",
                                  .disabled = !view.connected, .why_disabled = "Connect to your agency first, under Sharing."}))
@@ -65,6 +72,25 @@ void draw_decisions(ui::Ui& ui, const PlanView& view) {
   for (auto& one : view.decisions)
     ui::icon_line(ui, ui::Icon::edit, words_of(names<DecisionKind>[static_cast<std::size_t>(one.item.decision)]) + " by " + one.item.by + ", " + one.item.role + ", on " +
                                           spoken(one.item.date) + ": recorded by you, not signed here.");
+}
+
+constexpr const char* frame[] = {"starts", "ends", "framework"};
+
+std::vector<const char*> all_but(const char* name) {
+  std::vector<const char*> out;
+  for (auto& field : Plan::noun.fields) if (std::string_view(field.name) != name) out.push_back(field.name);
+  return out;
+}
+
+void draw_frame(ui::Ui& ui, const PlanView& view, Forms& forms, Asks& asks, const ui::FormOptions& options) {
+  ui::heading(ui, "Period and framework", 2);
+  {
+    ui::Columns columns(ui, 2);
+    edit_fields(ui, asks, forms, view.item, view.plan, options, all_but(frame[0]));
+    columns.next();
+    edit_fields(ui, asks, forms, view.item, view.plan, options, all_but(frame[1]));
+  }
+  edit_fields(ui, asks, forms, view.item, view.plan, options, all_but(frame[2]));
 }
 
 void draw_coverage(ui::Ui& ui, const PlanView& view) {
@@ -87,10 +113,11 @@ void draw(ui::Ui& ui, const PlanView& view, PlanQuery& query, PlanDraft& draft, 
     draw_head(ui, view, query, draft, forms);
     draw_standing(ui, view, draft, forms, asks);
     draw_decisions(ui, view);
-    ui::heading(ui, "Goals", 2);
-    edit_fields(ui, asks, forms, view.item, view.plan, options);
+    ui::heading(ui, "Goals and needs", 2);
+    edit_fields(ui, asks, forms, view.item, view.plan, options, frame);
     draw_objectives(ui, view, draft, forms, asks, options);
     draw_coverage(ui, view);
+    draw_frame(ui, view, forms, asks, options);
   }
   static constexpr const char* narratives[] = {"strengths", "needs", "evidence", "long_goals"};
   add_dialog(ui, asks, forms, draft.adding_plan, Plan::noun, options, narratives);

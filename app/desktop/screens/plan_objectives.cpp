@@ -52,6 +52,7 @@ void draw_objective(ui::Ui& ui, const ObjectiveView& one, PlanDraft& draft, Form
   if (!open && !objective.item.measure.empty()) ui::paragraph(ui, objective.item.measure);
   if (!open && objective.item.target) ui::caption(ui, "By " + spoken(objective.item.target));
   if (open) edit_fields(ui, asks, forms, objective.item, objective.id, options, no_plan);
+  ui::gap(ui);
   {
     ui::Row row(ui);
     if (ui::button(ui, open ? "Done" : "Edit", {.key = "edit", .description = objective.item.statement})) draft.opened = open ? "" : objective.id;
@@ -70,6 +71,7 @@ void draw_objectives(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Forms& 
   ui::heading(ui, "Objectives", 2);
   if (view.objectives.empty()) ui::paragraph(ui, "An objective is one thing this plan should achieve, toward at least one competency.");
   for (auto& one : view.objectives) draw_objective(ui, one, draft, forms, asks, options);
+  ui::gap(ui);
   if (ui::button(ui, "Add an objective", {.icon = ui::Icon::add})) draft.adding_objective.start(forms, Objective::noun, {{"plan", {view.plan}}});
 }
 

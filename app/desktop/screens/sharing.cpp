@@ -3,6 +3,11 @@
 #include <algorithm>
 
 #include "app/desktop/ui/controls.h"
+#include "core/document/agreement_refusal.h"
+#include "core/document/identity_events.h"
+#include "core/document/mobility_preferences.h"
+#include "core/document/plan_submission.h"
+#include "core/document/withdrawal.h"
 #include "core/model/nouns.h"
 #include "core/model/typed.h"
 #include "core/store/documents.h"
@@ -31,10 +36,17 @@ Result<> read_changes(const Record& record, SharingView& view) {
   return {};
 }
 
+bool is_ours(const std::string& type) {
+  return type == plan_submission_type || type == withdrawal_type || type == mobility_preferences_type || type == agreement_refusal_type;
+}
+
 Result<> read_shared(const Record& record, SharingView& view) {
   TRY(all, documents(record));
-  for (auto one = all.rbegin(); one != all.rend(); ++one)
-    view.shared.push_back({one->document.id, words_of(one->document.header.type), one->number ? spoken(one->received) : "waits for the next sync", !one->number});
+  for (auto one = all.rbegin(); one != all.rend(); ++one) {
+    auto& type = one->document.header.type;
+    if (is_identity_event(type)) continue;               // who holds which key: not something one shared
+    view.shared.push_back({one->document.id, words_of(type), one->number ? spoken(one->received) : "Waits for the next sync", !one->number, is_ours(type)});
+  }
   return {};
 }
 
@@ -58,18 +70,20 @@ void draw_connection(ui::Ui& ui, const SharingView& view, Asks& asks, bool busy)
                                    {"Last sync", one.synced.ms == 0 ? "Not yet" : spoken(one.synced)},
                                    {"Waiting to leave", view.waiting == 0 ? "Nothing" : std::to_string(view.waiting) + " documents and signatures"}};
   ui::name_values(ui, facts);
+  ui::gap(ui);
   if (ui::button(ui, "Sync now", {.weight = ui::Weight::primary, .icon = ui::Icon::sharing, .disabled = busy})) asks.push(Sync{}, "sync");
 }
 
 void draw_shared(ui::Ui& ui, const SharingView& view) {
   ui::heading(ui, "What left, and what came", 2);
   if (view.shared.empty()) return ui::paragraph(ui, "Nothing has left this machine, and nothing has come.");
-  static const std::vector<ui::Column> columns{{"Document", 2}, {"Received by the office", 2}, {"Id", 1.4f}};
+  static const std::vector<ui::Column> columns{{"Document", 2}, {"From", 1.2f}, {"Received by the office", 2}, {"Id", 1.4f}};
   ui::Table table(ui, "shared", {"Documents sent and received", columns, view.shared.size()});
   for (auto i = table.first(); i < table.last(); ++i) {
     auto& one = view.shared[i];
     auto row = table.row(one.id, one.what);
     row.strong(one.what);
+    row.text(one.ours ? "You" : "The office");
     row.text(one.when);
     row.text(one.id.substr(0, 12));
   }
@@ -117,6 +131,7 @@ void draw(ui::Ui& ui, const SharingView& view, SharingDraft& draft, Asks& asks, 
   for (auto& one : view.refused) ui::icon_line(ui, ui::Icon::warning, one.what + " " + one.id.substr(0, 12) + " was refused by the office: " + words_of(one.why), ui::Tone::warning);
   draw_shared(ui, view);
   draw_changes(ui, view, asks);
+  ui::gap(ui, 2);
   if (ui::button(ui, "Save a backup", {.icon = ui::Icon::save_file, .description = "A consistent copy in the folder beside the record"})) asks.push(Backup{});
 }
 

@@ -7,7 +7,7 @@
 
 namespace broaden::app::screens {
 
-struct SharedLine { std::string id, what, when; bool waiting = false; };
+struct SharedLine { std::string id, what, when; bool waiting = false, ours = false; };
 struct RefusedLine { std::string id, what, why; };
 struct ChangeLine { std::string when, what; };
 

@@ -61,6 +61,7 @@ void draw_finding(ui::Ui& ui, const Finding& finding, TodayDraft& draft, Asks& a
   ui::paragraph(ui, finding.message);
   if (draft.open == key) draw_source(ui, finding);
   else ui::caption(ui, source_words(finding));
+  ui::gap(ui);
   ui::Row row(ui);
   auto button = finding.state == FindingState::met ? std::string{} : button_of(finding);
   if (!button.empty() && ui::button(ui, button, {.icon = ui::Icon::forward, .description = finding.settled_by})) asks.go(place_of(finding.action), finding.item);
@@ -74,14 +75,14 @@ void draw_standing(ui::Ui& ui, const TodayView& view, Asks& asks) {
     ui::heading(ui, "Your plan", 3);
     ui::paragraph(ui, view.plan.empty() ? "None yet." : spoken(view.plan_from) + " to " + spoken(view.plan_to));
     ui::caption(ui, view.plan.empty() ? "A plan gives the year a direction." : view.plan_words);
-    if (ui::button(ui, view.plan.empty() ? "Start a plan" : "Open the plan", {.weight = ui::Weight::quiet})) asks.go("plan", view.plan);
+    if (ui::link(ui, view.plan.empty() ? "Start a plan" : "Open the plan")) asks.go("plan", view.plan);
   }
   columns.next();
   ui::Card card(ui, "learning", "Learning");
   ui::heading(ui, "Learning in FY " + std::to_string(view.fiscal_year), 3);
   ui::paragraph(ui, hours(view.formal + view.informal) + " hours");
   ui::caption(ui, hours(view.formal) + " formal, " + hours(view.informal) + " informal");
-  if (ui::button(ui, "Log learning", {.weight = ui::Weight::quiet})) asks.go("learning", "new");
+  if (ui::link(ui, "Log learning")) asks.go("learning", "new");
 }
 
 void draw_suggestions(ui::Ui& ui, const TodayView& view, Asks& asks) {
@@ -92,6 +93,7 @@ void draw_suggestions(ui::Ui& ui, const TodayView& view, Asks& asks) {
     ui::heading(ui, one.title, 3);
     ui::paragraph(ui, one.message);
     ui::caption(ui, one.citation + " · " + words_of(name(one.force)) + ", " + std::string(name(one.verification)));
+    ui::gap(ui);
     if (ui::button(ui, one.taken_up ? "Drop this target" : "Make it my target", {.key = "take-up"})) asks.push(TakeUp{one.rule, !one.taken_up});
   }
 }
@@ -141,6 +143,7 @@ void draw(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Asks& asks) {
   auto first_name = view.name.substr(0, view.name.find(' '));
   ui::heading(ui, "Today");
   ui::caption(ui, spoken(view.today));
+  ui::gap(ui);
   if (view.empty) {
     if (ui::empty_state(ui, ui::Icon::plan, "Welcome, " + first_name + ". Start with a plan: what this year should bring, in a sentence or two.", "Start a plan")) asks.go("plan", "new");
     return;
@@ -151,8 +154,9 @@ void draw(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Asks& asks) {
   draw_standing(ui, view, asks);
   ui::heading(ui, "What needs you next", 2);
   for (auto& finding : view.findings) if (finding.state != FindingState::met) draw_finding(ui, finding, draft, asks);
-  if (std::ranges::all_of(view.findings, [](auto& one) { return one.state == FindingState::met; })) ui::paragraph(ui, "Nothing right now.");
-  ui::heading(ui, "In order", 2);
+  auto met = std::ranges::count(view.findings, FindingState::met, &Finding::state);
+  if (met == std::ssize(view.findings)) ui::paragraph(ui, "Nothing right now.");
+  if (met > 0) ui::heading(ui, "In order", 2);
   for (auto& finding : view.findings) if (finding.state == FindingState::met) draw_finding(ui, finding, draft, asks);
   draw_suggestions(ui, view, asks);
 }

@@ -84,7 +84,11 @@ core::Result<> build_fonts(Fonts& fonts, float scale, const std::string& folder,
     auto bytes = core::platform::read_file(folder + "/" + cut.file, most_bytes);
     if (!bytes) return bytes.error();
     float em = std::round(cut.em * scale);
-    auto* font = atlas.AddFontFromFileTTF((folder + "/" + cut.file).c_str(), em * em_to_size, &config, letters);
+    ImFontConfig own = config;
+#if IMGUI_VERSION_NUM < 19200
+    if (em < 15) own.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;   // at 14 px hinting takes the tails off p, g and y
+#endif
+    auto* font = atlas.AddFontFromFileTTF((folder + "/" + cut.file).c_str(), em * em_to_size, &own, letters);
     if (!font || !icons(std::round(em * 1.25f), true)) return {core::Code::file_unreadable, folder + "/" + cut.file};
     fonts.face[static_cast<std::size_t>(cut.face)].use(font, em * em_to_size, em, FontWidths::read(*bytes));
   }
