@@ -53,10 +53,7 @@ void draw_standing(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Forms& fo
     ui::strong(ui, "Changed since submitted on " + spoken(standing.submitted));
     for (auto& line : standing.changed_since) ui::caption(ui, line);
   }
-  if (!view.connected) {
-    ui::caption(ui, "To submit it, connect to your agency first.");
-    if (ui::link(ui, "Connect to your agency")) asks.go("sharing");
-  }
+  if (!view.connected && ui::link(ui, "Connect to your agency to submit it")) asks.go("sharing");
   ui::gap(ui);
   ui::Row row(ui);
   if (ui::button(ui, "Submit…", {.weight = ui::Weight::primary, .icon = ui::Icon::send, .description = "Look at exactly what would leave, then sign it",

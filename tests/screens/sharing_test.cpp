@@ -1,0 +1,72 @@
+#include <doctest/doctest.h>
+
+#include "tests/screens/house.h"
+#include "tests/support/fake_office.h"
+
+using namespace broaden;
+using namespace broaden::tests;
+
+namespace {
+
+struct Connected {
+  core::HandClock clock{lab_start};
+  FakeOffice office;
+  Machine machine{office, clock, "Laptop"};
+  House house;
+
+  Connected() : house(made(), clock, machine.link) {}
+  core::Record& made() {
+    fill_with_sample(machine.record);
+    must(machine.enroll(office.invite("ada", "Ada Example", core::add_days(clock.today(), 14))));
+    return machine.record;
+  }
+  std::size_t sent() { return must(core::documents(machine.record, "plan-submission")).size(); }
+};
+
+}
+
+TEST_CASE("Sharing tells of what people exchange, in their words, and not of keys") {
+  Connected it;
+  it.office.offer("ada", it.clock.now());
+  must(it.machine.sync());
+  it.house.go("sharing");
+  CHECK(it.house.shows("Agreement offer"));
+  CHECK(it.house.shows("The office"));
+  CHECK(!it.house.shows("Certificate"));
+  CHECK(!it.house.shows("Machine added"));
+}
+
+TEST_CASE("Without a network the sync says so in sight, and the message can be put away") {
+  Connected it;
+  it.house.go("sharing");
+  it.house.stage().ui().reveal("Save a backup");
+  it.machine.link.lose_requests = 1;
+  it.house.click("Sync now");
+  auto& said = it.house.stage().node("error");
+  CHECK(said.role == app::ui::Role::alert);
+  CHECK(app::ui::common(said.place, said.clip).h > 0);
+  it.house.click("Dismiss");
+  CHECK(!it.house.stage().tree().find("error"));
+  it.house.click("Sync now");
+  CHECK(!it.house.stage().tree().find("error"));
+}
+
+TEST_CASE("A wrong passphrase signs nothing and is asked for again; giving up leaves all that was chosen") {
+  Connected it;
+  it.house.go("plan");
+  it.house.click("Submit…");
+  it.house.click("Sign and submit");
+  it.house.type("not the passphrase");
+  it.house.key("Enter");
+  CHECK(it.house.shows("The passphrase is not right."));
+  CHECK(it.house.stage().node("passphrase/passphrase").state.focused);
+  CHECK(it.sent() == 0);
+  it.house.key("Esc");
+  CHECK(it.house.shows("This is all that would leave this machine"));
+  it.house.click("Sign and submit");
+  it.house.type(it.machine.passphrase);
+  it.house.key("Enter");
+  CHECK(it.sent() == 1);
+  CHECK(!it.house.stage().tree().find("submit"));
+  CHECK(it.house.shows("Submitted, waiting for the next sync"));
+}
