@@ -97,7 +97,9 @@ Result<Outcome> remove_item(Session& session, const Remove& command) {
   TRY(id, resolve(session.record, *command.noun, command.id));
   std::vector<ItemEdit> edits;
   CHECKED(add_removals(session.record, *command.noun, id, edits));
-  TRY(applied, edit(session.record, edits, fmt::format("Remove {}", command.noun->name)));
+  TRY(applied, edit(session.record, std::span(edits).first(1), fmt::format("Remove {}", command.noun->name)));   // takes the others along by itself
+  applied.ids.clear();
+  for (auto& one : edits) applied.ids.push_back(one.id);
   auto more = edits.size() - 1;
   auto along = more == 0 ? std::string{} : fmt::format(" with {} {} that belonged to it", more, more == 1 ? "item" : "items");
   return Outcome{.ids = applied.ids, .said = fmt::format("{} was removed{}. Undo brings it back.", command.noun->label, along)};
