@@ -137,3 +137,25 @@ TEST_CASE("A field that is missing is said under the field, and the dialog stays
   CHECK(it.house.stage().node("title").state.invalid);
   CHECK(must(core::learning(it.record, {})).empty());
 }
+
+TEST_CASE("Learning is logged from anywhere with at most eight keys besides its words") {
+  Desked it;
+  int keys = 0;
+  auto press = [&](const std::string& chord) {
+    keys += chord.find('+') == chord.npos ? 1 : 2;
+    it.house.key(chord);
+  };
+  press("Ctrl+N");
+  press("Tab");
+  it.house.type("A talk over lunch");
+  press("Tab");
+  press("Tab");
+  it.house.type("90 min");
+  press("Ctrl+Enter");
+  auto logged = must(core::learning(it.record, {}));
+  REQUIRE(logged.size() == 1);
+  CHECK(logged[0].item.title == "A talk over lunch");
+  CHECK(logged[0].item.minutes->count == 90);
+  CHECK(logged[0].item.date == it.clock.today());
+  CHECK(keys <= 8);
+}

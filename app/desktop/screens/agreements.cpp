@@ -55,10 +55,9 @@ void draw_text(ui::Ui& ui, const AgreementsView& view, const AgreementView& one)
   }
 }
 
-void draw_answer(ui::Ui& ui, std::string_view scope, const Preference& preference) {
-  auto said = preference.answer == Answer::yes ? "Yes" : preference.answer == Answer::yes_if ? "Yes, if" : "Not now";
-  std::vector<ui::NameValue> line{{std::string(scope), preference.reason.empty() ? said : said + std::string(": ") + preference.reason}};
-  ui::name_values(ui, line);
+std::string answer_words(const Preference& preference) {
+  std::string said = preference.answer == Answer::yes ? "Yes" : preference.answer == Answer::yes_if ? "Yes, if" : "Not now";
+  return preference.reason.empty() ? said : said + ": " + preference.reason;
 }
 
 void draw_signatures(ui::Ui& ui, const AgreementsView& view, const AgreementView& one) {
@@ -95,9 +94,10 @@ void draw_one(ui::Ui& ui, const AgreementsView& view, const AgreementView& one, 
   draw_text(ui, view, one);
   if (one.preferences) {
     ui::heading(ui, "Your preferences", 2);
-    draw_answer(ui, "Organizational", one.preferences->organizational);
-    draw_answer(ui, "Functional", one.preferences->functional);
-    draw_answer(ui, "Geographic", one.preferences->geographic);
+    std::vector<ui::NameValue> answers{{"Organizational", answer_words(one.preferences->organizational)},
+                                       {"Functional", answer_words(one.preferences->functional)},
+                                       {"Geographic", answer_words(one.preferences->geographic)}};
+    ui::name_values(ui, answers);
   }
   draw_signatures(ui, view, one);
   draw_agreement_dialogs(ui, one, draft, asks);

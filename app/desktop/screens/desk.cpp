@@ -42,14 +42,24 @@ template <class View, class Read> const View* Desk::kept(Kept<View>& kept, Read 
   return &*kept.view;
 }
 
+Result<Desk::Whose> Desk::read_whose() const {
+  Whose whose;
+  TRY(person, profile(session_.record));
+  whose.person = std::move(person);
+  if (auto connection = enrollment(session_.record)) whose.agency = connection->agency;
+  return whose;
+}
+
 ui::PageText Desk::page_text() {
   ui::PageText text;
-  text.owner = profile_.agency.empty() ? profile_.name : profile_.name + " · " + profile_.agency;
+  if (auto* whose = kept(whose_, [&] { return read_whose(); })) {
+    text.owner = whose->person.agency.empty() ? whose->person.name : whose->person.name + " · " + whose->person.agency;
+    text.connected = !whose->agency.empty();
+    text.connection = text.connected ? "Connected to " + whose->agency : "On this machine only";
+  }
   text.saved = "Saved";
   for (auto& [key, form] : forms_)
     for (auto& [name, draft] : form.fields) if (!key.ends_with('/') && draft.text != draft.stored) text.saved = "Typing…", text.unsaved = true;
-  text.connected = !agency_.empty();
-  text.connection = agency_.empty() ? "On this machine only" : "Connected to " + agency_;
   text.places = places();
   text.current = place_;
   text.wide = place_ == "learning";
@@ -60,9 +70,6 @@ void Desk::draw(ui::Ui& ui) {
   again_ = false;
   if (std::exchange(to_top_, false)) ui.scroll_top();
   asks_.hold(holds_dialogs());
-  if (auto person = profile(session_.record)) profile_ = *person;
-  if (auto connection = enrollment(session_.record)) agency_ = connection->agency;
-  else agency_.clear();
   {
     ui::Page page(ui, page_text(), search_);
     if (!page.chosen().empty()) {

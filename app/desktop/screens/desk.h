@@ -76,9 +76,9 @@ class Desk {
   struct Awaiting { Asks::Asked asked; std::string passphrase, again, error; bool opening = true; };
   std::optional<Awaiting> awaiting_;                     // a command that waits for the passphrase
 
-  core::Profile profile_;
-  std::string agency_;
-  int waiting_agreements_ = 0;
+  struct Whose { core::Profile person; std::string agency; };   // agency: of the open connection, "" without one
+  core::Result<Whose> read_whose() const;
+  Kept<Whose> whose_;
 
   Kept<TodayView> today_;
   TodayDraft today_draft_;

@@ -11,6 +11,12 @@ bool left_out(std::span<const char* const> without, std::string_view name) {
   return std::ranges::any_of(without, [&](const char* one) { return name == one; });
 }
 
+std::string title_of(const core::Noun& noun) {
+  std::string name = noun.name;
+  if (name == "learning") return "Log learning";
+  return std::string(name.find_first_of("aeiou") == 0 ? "Add an " : "Add a ") + name;
+}
+
 bool is_list(const core::Field& field) { return field.kind == core::Kind::tags || field.kind == core::Kind::lines; }
 
 void keep_typed(Asks& asks, const core::Noun& noun, const std::string& item, const core::Field& field, const ui::Form& form) {
@@ -72,16 +78,17 @@ void Adding::start(Forms& forms, const core::Noun& noun, const core::Typed& defa
 void add_dialog(ui::Ui& ui, Asks& asks, Forms& forms, Adding& adding, const core::Noun& noun, const ui::FormOptions& options,
                 std::span<const char* const> without) {
   if (!adding.open || asks.held()) return;
-  std::string title = "Add " + std::string(noun.name);
-  ui::Dialog dialog(ui, title, title);
+  ui::Dialog dialog(ui, "Add " + std::string(noun.name), title_of(noun));
   auto& form = forms[adding.key];
   for (auto& field : noun.fields) {
     if (left_out(without, field.name)) continue;
     if (form_field(ui, form, field, options) != ui::Edit::none) keep_typed(asks, noun, "", field, form);
   }
+  bool confirmed = std::exchange(adding.confirmed, ui::shortcut(ui, "Ctrl+Enter", "Add what the dialog shows"));
+  if (adding.confirmed) ui.blur();
   ui::gap(ui);
   ui::Row row(ui);
-  if (ui::button(ui, "Add", {.weight = ui::Weight::primary, .icon = ui::Icon::add})) asks.push(Add{&noun, form.all(noun)}, adding.key);
+  if (ui::button(ui, "Add", {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "Ctrl+Enter"}) || confirmed) asks.push(Add{&noun, form.all(noun)}, adding.key);
   if (ui::button(ui, "Cancel") || dialog.closed()) adding.open = false;
 }
 

@@ -21,6 +21,7 @@ void edit_fields(ui::Ui&, Asks&, Forms&, core::ConstItem stored, const std::stri
 
 struct Adding {                                          // an item being added, in a dialog
   bool open = false;
+  bool confirmed = false;                                // by Ctrl+Enter; the field being typed in commits first
   std::string key;                                       // the form's: "learning/"
   void start(Forms&, const core::Noun&, const core::Typed& defaults);
 };
