@@ -86,7 +86,7 @@ core::Result<> build_fonts(Fonts& fonts, float scale, const std::string& folder,
     float em = std::round(cut.em * scale);
     ImFontConfig own = config;
 #if IMGUI_VERSION_NUM < 19200
-    if (em < 15) own.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;   // at 14 px hinting takes the tails off p, g and y
+    if (em != 16) own.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;   // sharpens 16 px; at 14 and 20 it takes the tails off p, g and y
 #endif
     auto* font = atlas.AddFontFromFileTTF((folder + "/" + cut.file).c_str(), em * em_to_size, &own, letters);
     if (!font || !icons(std::round(em * 1.25f), true)) return {core::Code::file_unreadable, folder + "/" + cut.file};
