@@ -21,6 +21,13 @@ Result<> write_report(const report::Layout& layout, const std::string& path) {
   return platform::write_file(path, bytes);
 }
 
+// A slip of the keyboard must not put a page in the place of the record itself.
+Result<> not_the_record(const Session& session, const std::string& path) {
+  auto there = platform::file_identity(path);
+  if (there != 0 && there == platform::file_identity(session.record.path())) return Error{Code::record_exists, path};
+  return {};
+}
+
 Result<std::vector<Certificate>> pinned_roots(const Record& record) {
   TRY(all, enrollments(record));
   std::vector<Certificate> roots;
@@ -36,6 +43,7 @@ Result<std::vector<Certificate>> pinned_roots(const Record& record) {
 Result<Outcome> print_edp(Session& session, const PrintEdp& command) {
   TRY(plan, resolve(session.record, Plan::noun, command.plan));
   TRY(input, edp_input(session, plan));
+  CHECKED(not_the_record(session, command.path));
   CHECKED(write_report(report::edp(input), command.path));
   return Outcome{.ids = {plan}, .path = command.path, .said = fmt::format("The plan was written to {}.", command.path)};
 }
@@ -43,6 +51,7 @@ Result<Outcome> print_edp(Session& session, const PrintEdp& command) {
 Result<Outcome> print_agreement(Session& session, const PrintAgreement& command) {
   TRY(id, resolve_document(session.record, command.agreement));
   TRY(input, agreement_input(session, id));
+  CHECKED(not_the_record(session, command.path));
   CHECKED(write_report(report::agreement(input), command.path));
   return Outcome{.document = id, .path = command.path, .said = fmt::format("The agreement was written to {}.", command.path)};
 }
@@ -50,6 +59,7 @@ Result<Outcome> print_agreement(Session& session, const PrintAgreement& command)
 Result<Outcome> export_document(Session& session, const ExportDocument& command) {
   TRY(id, resolve_document(session.record, command.document));
   TRY(whole, bundle(session.record, id));
+  CHECKED(not_the_record(session, command.path));
   CHECKED(platform::write_file(command.path, export_jws(whole) + "\n"));
   return Outcome{.document = id, .path = command.path,
                  .said = fmt::format("The document with its signatures was written to {}. Anyone can check it with: broaden-cli verify {} --trust OFFICE.pem",

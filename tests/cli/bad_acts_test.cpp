@@ -134,6 +134,8 @@ TEST_CASE("a document of another office, or with one letter changed, does not ve
   auto submission = job.submit();
   job.sync();
   REQUIRE(job.me({"documents", "export", submission, "--out", "plan.json"}).exit == 0);
+  Unchanged(job).me({"documents", "export", submission, "--out", "ada.broaden"}, "record_exists");
+  CHECK(job.my({"doctor"}).at("ok") == true);
   Job other;
   other.found();
   auto foreign = other.path("office.pem");
