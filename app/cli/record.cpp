@@ -124,6 +124,22 @@ Ran findings_verb(const Context& context) {
   });
 }
 
+Ran list_targets(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(options, finding_options(session.record));
+    auto list = json::array();
+    Rows rows{{"Rule", "Target", "Source", "Yours"}};
+    for (auto& one : suggestions(session.packages, context.clock.today(), options)) {
+      list.push_back({{"rule", one.rule}, {"title", one.title}, {"message", one.message}, {"force", name(one.force)}, {"citation", one.citation},
+                      {"verification", name(one.verification)}, {"taken_up", one.taken_up}});
+      rows.push_back({one.rule, one.title, short_text(one.citation), one.taken_up ? "yes" : "no"});
+    }
+    if (context.json) say_json(list);
+    else say_table(rows, "There are no suggestions to take up.");
+    return 0;
+  });
+}
+
 Ran take_up_verb(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
     TRY(outcome, run_said(context, session, TakeUp{context.given.one("RULE"), !context.given.has("drop")}));
@@ -160,6 +176,7 @@ std::vector<CliVerb> record_verbs() {
       {{"init", "Start a record", {}, {{"name", "your name"}, {"agency", "your agency"}, {"framework", "competency framework: ecq-2025-05 or ecq-2006"},
         {"sample", "fill it with five made-up years of a made-up executive", false, false, true, {}}}}, init_verb},
       {{"findings", "What the rules would prompt you to do, with their sources", {}, {{"as-of", "the day to look from"}}}, findings_verb},
+      {{"targets list", "Suggestions that you can make your own targets", {}, {}}, list_targets},
       {{"targets take-up", "Make a suggestion your own target, or drop it", {{"RULE", "its id", true}}, {{"drop", "no longer a target", false, false, true, {}}}}, take_up_verb},
       {{"search", "Find words anywhere in the record", {{"WORDS", "words, or their beginnings", true}}, {}}, search_verb},
       {{"history", "What changed, of one item or the latest of all", {{"ID", "an item's id"}}, {}}, history_verb},

@@ -115,6 +115,7 @@ TEST_CASE("every verb of both programs answers --json with one value on one line
   me("search", {"project"});
   me("history");
   me("findings", {"--as-of", "2026-11-22"});
+  me("targets list");
   me("targets take-up", {"forty-five-days"});
   auto findings = me("findings", {"--as-of", "2026-11-22"});
   CHECK(std::ranges::any_of(findings, [](auto& one) { return one.at("rule") == "forty-five-days"; }));
