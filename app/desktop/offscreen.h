@@ -13,7 +13,7 @@ struct Picture {
   std::string path;                                      // of the PNG
   int width = 1280, height = 800;                        // pixels
   core::Date today;
-  int frames = 8;                                        // drawn before the one that is kept: heights and focus settle
+  int frames = 8;                                        // drawn, at least 1, and the last is kept: heights and focus settle
 };
 
 class Offscreen {

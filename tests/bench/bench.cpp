@@ -1,6 +1,5 @@
 // What our own work costs beside a bare baseline: medians of five runs each, taken in turns, so that a busy machine slows both.
 // Prints, asserts nothing. Run it alone.
-#include <curl/curl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -12,11 +11,16 @@
 #include <stdexcept>
 #include <vector>
 
+#include "app/commands/start.h"
+#include "app/desktop/offscreen.h"
+#include "app/desktop/platform.h"
+#include "app/desktop/screens/desk.h"
 #include "core/store/ledger.h"
 #include "core/store/reads.h"
 #include "core/store/upkeep.h"
 #include "sync/client/client.h"
 #include "sync/http/curl_transport.h"
+#include "tests/bench/echo.h"
 #include "tests/e2e/job.h"
 #include "tests/support/must.h"
 
@@ -142,44 +146,46 @@ void bytes_a_change(core::Record& record, const std::string& folder) {
                   static_cast<double>(text) / changes, static_cast<double>(grown) / static_cast<double>(text)));
 }
 
-std::size_t swallow(char*, std::size_t size, std::size_t count, void*) { return size * count; }
-
 void empty_sync(Job& job) {
   constexpr int syncs = 40;
+  constexpr std::size_t usual_body = 1500;               // bytes of an empty sync's request
   core::SystemClock clock;
   auto record = must(core::Record::open(job.record(), clock));
   sync::CurlTransport transport{"bench"};
   core::Progress progress;
   must(sync::sync(record, transport, progress));
-  auto* curl = curl_easy_init();
-  auto address = job.url + "/nothing-here";
-  curl_easy_setopt(curl, CURLOPT_URL, address.c_str());
-  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, swallow);
+  Echo echo;
+  sync::CurlTransport to_echo{"bench"};
+  sync::Request bare{.base = echo.url(), .path = "/v1/sync", .fields = {{"content-type", "application/json"}}, .body = std::string(usual_body, 'x')};
   auto took = in_turns([&] { for (int i = 0; i < syncs; ++i) must(sync::sync(record, transport, progress)); },
-                       [&] {
-                         for (int i = 0; i < syncs; ++i)
-                           if (curl_easy_perform(curl) != CURLE_OK) throw std::runtime_error("the office did not answer a bare GET");
-                       });
-  curl_easy_cleanup(curl);
-  say(fmt::format("an empty sync      {:.2f} ms, signed, proved and saved; a bare GET of the same office's 404: {:.2f} ms; ratio {:.1f}", took.ours / syncs * 1000,
+                       [&] { for (int i = 0; i < syncs; ++i) must(to_echo.post(bare, progress)); });
+  say(fmt::format("an empty sync      {:.2f} ms, signed, proved and saved; a bare Beast echo of as many bytes: {:.2f} ms; ratio {:.1f}", took.ours / syncs * 1000,
                   took.bare / syncs * 1000, took.ours / took.bare));
 }
 
+// From nothing to the first frame of Today with everything on it: packages, record, fonts, a context, one frame.
+void start(const std::string& path, const std::string& picture) {
+  core::SystemClock clock;
+  auto packages = must(core::Packages::load());
+  auto record = must(core::Record::open(path, clock));
+  sync::CurlTransport transport{"bench"};
+  app::Session session{record, packages, clock, transport};
+  auto offscreen = must(app::Offscreen::open());
+  app::ui::Ui ui({}, app::platform::fonts_folder(), app::platform::icons_file());
+  auto desk = must(app::screens::Desk::open(session, [] {}));
+  auto drawn = offscreen->draw(ui, {.path = picture, .today = clock.today(), .frames = 1}, [&](app::ui::Ui& frame) { desk->draw(frame); });
+  if (!drawn) throw std::runtime_error(core::words(drawn.error()).what);
+}
+
 void first_frame(Job& job) {
-  auto draw = [&](const char* record) {
-    return [&job, record] {
-      auto ran = run("broaden", {"--record", record, "--screenshots", "pictures"}, job.folder, {{"LIBGL_ALWAYS_SOFTWARE", "1"}});
-      if (ran.exit != 0) throw std::runtime_error("broaden --screenshots: " + ran.err);
-    };
-  };
-  for (auto* name : {"sample.broaden", "empty.broaden"}) {
-    Words words{"--record", name, "init", "--name", "Ada Example"};
-    if (std::string_view(name) == "sample.broaden") words.push_back("--sample");
-    if (auto made = run("broaden-cli", words, job.folder); made.exit != 0) throw std::runtime_error(made.err);
-  }
-  auto took = in_turns(draw("sample.broaden"), draw("empty.broaden"));
-  say(fmt::format("start and draw     {:.2f} s, the whole program until every screen of the five-year sample is drawn; of an empty record: {:.2f} s; ratio {:.2f}", took.ours,
-                  took.bare, took.ours / took.bare));
+  core::SystemClock clock;
+  auto packages = must(core::Packages::load());
+  must(app::start_record({job.path("sample.broaden"), "", "", "", true}, packages, clock));
+  must(app::start_record({job.path("empty.broaden"), "Ada Example", "", "ecq-2025-05", false}, packages, clock));
+  auto picture = job.path("today.png");
+  auto took = in_turns([&] { start(job.path("sample.broaden"), picture); }, [&] { start(job.path("empty.broaden"), picture); });
+  say(fmt::format("first frame        {:.0f} ms, of the five-year sample; of an empty record: {:.0f} ms; ratio {:.2f}", took.ours * 1000, took.bare * 1000,
+                  took.ours / took.bare));
 }
 
 void all() {
