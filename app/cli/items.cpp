@@ -86,8 +86,8 @@ Ran say_items(const Context& context, const Noun& noun, const std::vector<std::p
 Result<bool> belongs(const Context& context, const Record& record, const Any& any) {
   auto here = item(any);
   for (auto& field : here.noun.fields) {
-    if (!field.more.link || !context.given.has(field.shown())) continue;
-    TRY(id, resolve(record, *noun(field.more.link), context.given.one(field.shown())));
+    if (!field.linked() || !context.given.has(field.shown())) continue;
+    TRY(id, resolve(record, *noun(field.linked()), context.given.one(field.shown())));
     if (field.get(here.at) != Value{id}) return false;
   }
   return true;
@@ -111,7 +111,7 @@ Ran list_verb(const Context& context) {
 Ran show_verb(const Context& context) {
   auto& noun = noun_of_verb(context);
   return with_session(context, [&](Session& session) -> Ran {
-    TRY(id, resolve(session.record, noun, context.given.one("ID", Profile::id)));
+    TRY(id, resolve(session.record, noun, context.given.one("ID", noun.fixed_id ? noun.fixed_id : "")));
     auto any = blank(noun);
     TRY(found, load(session.record, id, item(any)));
     if (!found) return Error{Code::no_such_item, id};
@@ -185,42 +185,49 @@ Ran learning_summary(const Context& context) {
   });
 }
 
-Ran profile_set(const Context& context) {
+Ran set_verb(const Context& context) {
+  auto& noun = noun_of_verb(context);
   return with_session(context, [&](Session& session) -> Ran {
-    TRY(outcome, run_said(context, session, Edit{&Profile::noun, Profile::id, typed_fields(context.given, Profile::noun)}));
-    return say_after(context, session, Profile::noun, outcome);
+    TRY(outcome, run_said(context, session, Edit{&noun, noun.fixed_id, typed_fields(context.given, noun)}));
+    return say_after(context, session, noun, outcome);
   });
 }
 
 std::vector<Option> list_options(const Noun& noun) {
   std::vector<Option> out;
-  for (auto& field : noun.fields) if (field.more.link) out.push_back({field.shown(), fmt::format("only of this {}", field.more.link)});
+  for (auto& field : noun.fields) if (field.linked()) out.push_back({field.shown(), fmt::format("only of this {}", field.linked())});
   return out;
+}
+
+// What one does with any noun. The verbs that a noun calls otherwise, or has besides, are said below or in files of their own.
+void add_verbs(const Noun& noun, std::vector<CliVerb>& out) {
+  std::string name = noun.name;
+  Option id{"ID", "its id, or a beginning that fits no other", true};
+  const char* change = "Change the fields given; \"\" empties one";
+  if (noun.fixed_id) {
+    out.push_back({{name + " show", fmt::format("Show: {}", noun.label), {}, {}}, show_verb});
+    out.push_back({{name + " set", change, {}, field_options(noun, false)}, set_verb});
+    return;
+  }
+  bool plan = &noun == &Plan::noun;
+  out.push_back({{name + (plan ? " new" : " add"), fmt::format("Add: {}", noun.label), {}, field_options(noun, true)}, add_verb});
+  out.push_back({{name + " edit", change, {id}, field_options(noun, false)}, edit_verb});
+  out.push_back({{name + " remove", "Remove it with what belongs to it; undo brings it back", {id}, {}}, remove_verb});
+  if (plan) return;                                      // shown and listed with where it stands: plans.cpp
+  out.push_back({{name + " show", "Show one", {id}, {}}, show_verb});
+  if (&noun != &Learning::noun) out.push_back({{name + " list", "List them", {}, list_options(noun)}, list_verb});
 }
 
 }
 
 std::vector<CliVerb> item_verbs() {
   std::vector<CliVerb> out;
-  Option id{"ID", "its id, or a beginning that fits no other", true};
-  for (auto* noun : {&Objective::noun, &Activity::noun, &Learning::noun, &Assignment::noun}) {
-    std::string name = noun->name;
-    out.push_back({{name + " add", fmt::format("Add: {}", noun->label), {}, field_options(*noun, true)}, add_verb});
-    out.push_back({{name + " edit", "Change the fields given; \"\" empties one", {id}, field_options(*noun, false)}, edit_verb});
-    out.push_back({{name + " remove", "Remove it; undo brings it back", {id}, {}}, remove_verb});
-    out.push_back({{name + " show", "Show one", {id}, {}}, show_verb});
-    if (noun != &Learning::noun) out.push_back({{name + " list", "List them", {}, list_options(*noun)}, list_verb});
-  }
+  for (auto* noun : nouns()) if (noun != &Decision::noun && noun != &Evidence::noun) add_verbs(*noun, out);
   std::vector<Option> dates{{"from", "first day"}, {"to", "last day"}};
   out.push_back({{"learning list", "List learning, newest first", {},
                   {dates[0], dates[1], {"filter", "only with these words"}, {"kind", "formal or informal", false, false, false, {"formal", "informal"}}, {"competency", "only toward FRAMEWORK/COMPETENCY"}}},
                  learning_list});
   out.push_back({{"learning summary", "Hours by fiscal year and competency", {}, dates}, learning_summary});
-  out.push_back({{"plan new", "Start a plan", {}, field_options(Plan::noun, true)}, add_verb});
-  out.push_back({{"plan edit", "Change the fields given; \"\" empties one", {id}, field_options(Plan::noun, false)}, edit_verb});
-  out.push_back({{"plan remove", "Remove a plan with its objectives and activities; undo brings it back", {id}, {}}, remove_verb});
-  out.push_back({{"profile show", "Show who this record is about", {}, {}}, show_verb});
-  out.push_back({{"profile set", "Change the fields given; \"\" empties one", {}, field_options(Profile::noun, false)}, profile_set});
   return out;
 }
 

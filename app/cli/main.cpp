@@ -9,13 +9,6 @@ namespace {
 using namespace broaden;
 using namespace broaden::app;
 
-std::vector<cli::CliVerb> all_verbs() {
-  std::vector<cli::CliVerb> out;
-  for (auto* group : {cli::record_verbs, cli::item_verbs, cli::plan_verbs, cli::agreement_verbs, cli::document_verbs, cli::connection_verbs, cli::report_verbs})
-    std::ranges::move(group(), std::back_inserter(out));
-  return out;
-}
-
 Program program(const std::vector<cli::CliVerb>& verbs) {
   Program out{"broaden-cli", "Broaden: your own record of development, learning and mobility.",
               {{"record", "the record's file (or set BROADEN_RECORD)"}, {"json", "answer in JSON", false, false, true, {}}}, {}};
@@ -26,7 +19,7 @@ Program program(const std::vector<cli::CliVerb>& verbs) {
 }
 
 int main(int argc, char** argv) {
-  auto verbs = all_verbs();
+  auto verbs = cli::all_verbs();
   auto words = program(verbs);
   auto read = read_arguments(words, argc, argv);
   if (auto* printed = std::get_if<Printed>(&read)) return printed->exit;

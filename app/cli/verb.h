@@ -37,6 +37,7 @@ Ran say_outcome(const Context&, const Outcome&);         // its sentence, or {"i
 Option passphrase_option();
 Option yes_option();
 
+std::vector<CliVerb> all_verbs();                        // of the program: every group below
 std::vector<CliVerb> item_verbs();
 std::vector<CliVerb> plan_verbs();
 std::vector<CliVerb> agreement_verbs();

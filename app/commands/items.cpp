@@ -15,11 +15,11 @@ using namespace core;
 
 Result<> check_links(const Session& session, Item item) {
   for (auto& field : item.noun.fields) {
-    if (!field.more.link) continue;
+    if (!field.linked()) continue;
     auto value = field.get(item.at);
     auto* typed = std::get_if<std::string>(&value);
     if (!typed) continue;
-    TRY(id, resolve(session.record, *noun(field.more.link), *typed));
+    TRY(id, resolve(session.record, *noun(field.linked()), *typed));
     field.set(item.at, Value{id});
   }
   return {};
@@ -75,15 +75,17 @@ Result<Outcome> add_item(Session& session, const Add& command) {
   CHECKED(fill(item(any), command.typed));
   CHECKED(set_defaults(session, any));
   CHECKED(accept(session, item(any), item(std::as_const(any))));
-  TRY(id, add(session.record, item(std::as_const(any))));
+  TRY(id, add(session.record, item(std::as_const(any)), command.noun->fixed_id ? command.noun->fixed_id : ""));
   return Outcome{.ids = {id}, .said = fmt::format("{} was saved.", command.noun->label)};
 }
 
 Result<Outcome> edit_item(Session& session, const Edit& command) {
-  auto id = command.noun == &Profile::noun ? Result<std::string>(std::string(Profile::id)) : resolve(session.record, *command.noun, command.id);
+  auto* fixed = command.noun->fixed_id;
+  auto id = fixed ? Result<std::string>(fixed) : resolve(session.record, *command.noun, command.id);
   if (!id) return id.error();
   auto before = blank(*command.noun);
   TRY(found, load(session.record, *id, item(before)));
+  if (!found && fixed) return add_item(session, {command.noun, command.typed});
   if (!found) return Error{Code::no_such_item, command.id};
   auto after = before;
   CHECKED(fill(item(after), command.typed));
@@ -93,7 +95,7 @@ Result<Outcome> edit_item(Session& session, const Edit& command) {
 }
 
 Result<Outcome> remove_item(Session& session, const Remove& command) {
-  if (command.noun == &Profile::noun) return Error{Code::bad_value, "The profile belongs to the record and stays."};
+  if (command.noun->fixed_id) return Error{Code::bad_value, fmt::format("{} belongs to the record and stays.", command.noun->label)};
   TRY(id, resolve(session.record, *command.noun, command.id));
   std::vector<ItemEdit> edits;
   CHECKED(add_removals(session.record, *command.noun, id, edits));

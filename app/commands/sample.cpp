@@ -35,7 +35,8 @@ Result<> make_sample(Record& record, const Packages& packages) {
   std::map<std::string, std::string> ids;
   for (auto& one : sample.items) {
     TRY(any, read_item(one, ids));
-    TRY(id, add(record, item(std::as_const(any)), std::holds_alternative<Profile>(any) ? Profile::id : ""));
+    auto as_item = item(std::as_const(any));
+    TRY(id, add(record, as_item, as_item.noun.fixed_id ? as_item.noun.fixed_id : ""));
     ids[one.key] = id;
   }
   return sign_past_agreement(record, packages, sample);

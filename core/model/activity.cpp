@@ -12,6 +12,12 @@ static constexpr Field fields[] = {
   field<&Activity::cost>("cost", "Cost in dollars", {.leaves = true}),
   field<&Activity::status>("status", "Status", {.leaves = true}),
   field<&Activity::outcome>("outcome", "Outcome", {.narrative = true, .leaves = true}),
+  field<&Activity::provider>("provider", "Provider or host", {.leaves = true}),
+  field<&Activity::funding>("funding", "Source of funds", {.leaves = true}),
+  field<&Activity::resources>("resources", "Support needed", {.hint = "Time, people, money, permission.", .leaves = true}),
+  field<&Activity::expected>("expected", "Expected outcome and measure", {.narrative = true, .leaves = true}),
+  field<&Activity::reason>("reason", "Why deferred or canceled", {.leaves = true}),
+  field<&Activity::actual_cost>("actual_cost", "Actual cost in dollars", {.shown = "actual-cost", .leaves = true}),
 };
 
 static void rules(const void* item, std::vector<Problem>& problems) {

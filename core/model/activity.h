@@ -26,6 +26,8 @@ struct Activity {
   std::optional<Cents> cost;
   ActivityStatus status{};
   std::string outcome;
+  std::string provider, funding, resources, expected, reason;
+  std::optional<Cents> actual_cost;
   bool operator==(const Activity&) const = default;
   static const Noun noun;
 };

@@ -15,12 +15,13 @@ namespace broaden::core {
 using Tags = std::set<std::string>;                      // framework/competency, each element a register of its own
 using Lines = std::vector<std::string>;                  // short texts in the person's order, each a register of its own
 using Value = std::variant<std::monostate, std::int64_t, std::string, Tags, Lines>;  // all that storage, log and JSON see
-enum class Kind { text, date, minutes, cents, choice, link, tags, lines };
+enum class Kind { text, date, minutes, cents, amount, number, choice, link, tags, lines };
 
 struct More {                                            // what a field is besides its type
   const char* shown = nullptr;                           // its option and its key in --json, where that is not its name
   const char* hint = nullptr;                            // one sentence under the label, where the label is not enough
-  const char* link = nullptr;                            // the noun it refers to
+  const char* link = nullptr;                            // the noun it belongs to: goes with it, and keeps it
+  const char* refers = nullptr;                          // the noun it points at, and can outlive
   bool required = false;
   bool narrative = false;                                // many lines
   bool leaves = false;                                   // true: may stand in a document; a new field is private until it says so
@@ -35,6 +36,7 @@ struct Field {
   bool (*set)(void*, const Value&);                      // false: not a value of this field, and nothing changed
   More more;
   const char* shown() const { return more.shown ? more.shown : name; }
+  const char* linked() const { return more.link ? more.link : more.refers; }  // the noun whose id it holds; nullptr: none
 };
 
 struct Problem { std::string field, what; };             // the field's stored name; what people read after its label: "is missing"
@@ -44,6 +46,7 @@ struct Noun {
   const char* label;                                     // "Learning", for people
   std::span<const Field> fields;
   void (*rules)(const void*, std::vector<Problem>&) = nullptr;  // what takes two fields to say
+  const char* fixed_id = nullptr;                        // there is one of it a record, with this id: "profile"
   const Field* field(std::string_view name_or_shown) const;     // nullptr: none
 };
 

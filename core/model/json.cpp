@@ -16,7 +16,7 @@ json decimal(std::int64_t hundredths) {                  // 2, never 2.0
 json value_json(const Value& value, Kind kind, For reader) {
   if (auto* n = std::get_if<std::int64_t>(&value)) {
     if (reader != For::scripts) return *n;
-    return kind == Kind::minutes ? decimal((*n * 100 + 30) / 60) : kind == Kind::cents ? decimal(*n) : json(*n);
+    return kind == Kind::minutes ? decimal((*n * 100 + 30) / 60) : kind == Kind::cents || kind == Kind::amount ? decimal(*n) : json(*n);
   }
   if (auto* s = std::get_if<std::string>(&value)) return *s;
   if (auto* tags = std::get_if<Tags>(&value)) return *tags;
@@ -38,7 +38,7 @@ std::optional<Value> value_from(const json& j, Kind kind) {
   if (j.is_null()) return Value{};
   if (kind == Kind::tags) return list<Tags>(j);
   if (kind == Kind::lines) return list<Lines>(j);
-  if (kind == Kind::minutes || kind == Kind::cents) return j.is_number_integer() ? std::optional(Value{j.get<std::int64_t>()}) : std::nullopt;
+  if (kind == Kind::minutes || kind == Kind::cents || kind == Kind::amount || kind == Kind::number) return j.is_number_integer() ? std::optional(Value{j.get<std::int64_t>()}) : std::nullopt;
   return j.is_string() ? std::optional(Value{j.get<std::string>()}) : std::nullopt;
 }
 

@@ -2,6 +2,8 @@
 
 namespace broaden::core {
 
+constexpr std::int64_t longest_learning = 10'000 * 60;            // minutes: over a year of days; beyond it is a slip
+
 static constexpr Field fields[] = {
   field<&Learning::date>("date", "Date", {.required = true, .leaves = true}),
   field<&Learning::title>("title", "Title", {.required = true, .leaves = true}),
@@ -11,8 +13,17 @@ static constexpr Field fields[] = {
   field<&Learning::provider>("provider", "Provider", {.leaves = true}),
   field<&Learning::outcome>("outcome", "Outcome", {.narrative = true, .leaves = true}),
   field<&Learning::reflection>("reflection", "Private reflection", {.hint = "It never leaves this record.", .narrative = true}),
+  field<&Learning::scheme>("scheme", "Credit scheme", {.hint = "Only where it counts toward continuing education of a profession.", .leaves = true}),
+  field<&Learning::credits>("credits", "Credits", {.hint = "In the scheme's own unit.", .leaves = true}),
+  field<&Learning::activity>("activity", "Planned activity", {.refers = "activity"}),
 };
 
-constinit const Noun Learning::noun{"learning", "Learning", fields};
+static void rules(const void* item, std::vector<Problem>& problems) {
+  auto& learning = *static_cast<const Learning*>(item);
+  if (learning.credits && learning.scheme.empty()) problems.push_back({"scheme", "is missing: which scheme do the credits count toward?"});
+  if (learning.minutes && learning.minutes->count > longest_learning) problems.push_back({"minutes", "cannot be more than 10,000: log a longer time in parts"});
+}
+
+constinit const Noun Learning::noun{"learning", "Learning", fields, rules};
 
 }

@@ -1,19 +1,11 @@
 #include "core/model/nouns.h"
 
-#include <array>
-
-#include "core/model/activity.h"
-#include "core/model/assignment.h"
-#include "core/model/decision.h"
-#include "core/model/learning.h"
-#include "core/model/objective.h"
-#include "core/model/plan.h"
-#include "core/model/profile.h"
+#include "core/model/any.h"
 
 namespace broaden::core {
 
 std::span<const Noun* const> nouns() {
-  static constexpr std::array all{&Profile::noun, &Plan::noun, &Objective::noun, &Activity::noun, &Learning::noun, &Assignment::noun, &Decision::noun};
+  static constexpr auto all = []<class... T>(const std::variant<T...>*) { return std::array<const Noun*, sizeof...(T)>{&T::noun...}; }(static_cast<const Any*>(nullptr));
   return all;
 }
 

@@ -1,4 +1,4 @@
-// Every noun of a record, in the order people meet them. A new noun is a pair of files and a line here.
+// Every noun of a record, in the order people meet them. A new noun is a pair of files and a word in any.h.
 #pragma once
 #include <span>
 

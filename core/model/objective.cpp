@@ -8,6 +8,8 @@ static constexpr Field fields[] = {
   field<&Objective::competencies>("competencies", "Competencies", {.shown = "competency", .leaves = true}),
   field<&Objective::measure>("measure", "How it will be measured", {.narrative = true, .leaves = true}),
   field<&Objective::target>("target", "Target date", {.leaves = true}),
+  field<&Objective::goal>("goal", "Goal", {.refers = "goal", .leaves = true}),
+  field<&Objective::carried_from>("carried_from", "Carried over from", {.shown = "carried-from", .refers = "objective"}),
 };
 
 constinit const Noun Objective::noun{"objective", "Objective", fields};

@@ -5,6 +5,7 @@
 namespace broaden::core {
 
 struct Plan;
+struct Goal;
 
 struct Objective {
   Id<Plan> plan;
@@ -12,6 +13,8 @@ struct Objective {
   Tags competencies;
   std::string measure;
   Date target;
+  Id<Goal> goal;
+  Id<Objective> carried_from;                            // the same objective in the plan before
   bool operator==(const Objective&) const = default;
   static const Noun noun;
 };

@@ -8,7 +8,9 @@ struct Plan {
   Date starts, ends;
   std::string framework;
   std::string strengths, needs, evidence;
-  std::string goals, long_goals;
+  std::string goals, long_goals;                         // in a few words; each goal with what it serves is an item of its own
+  std::string midyear, yearend;
+  Id<Plan> follows;                                      // the plan whose unfinished work went into this one
   bool operator==(const Plan&) const = default;
   static const Noun noun;
 };

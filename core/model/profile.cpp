@@ -13,8 +13,13 @@ static constexpr Field fields[] = {
   field<&Profile::duty_station>("duty_station", "Duty station", {.shown = "duty-station", .leaves = true}),
   field<&Profile::rating_official>("rating_official", "Rating official", {.shown = "rating-official", .leaves = true}),
   field<&Profile::framework>("framework", "Competency framework", {.hint = "The one new plans start with."}),
+  field<&Profile::path>("path", "Mover or keeper", {.hint = "Movers change posts often; keepers give continuity. Both are needed; this is your choice."}),
+  field<&Profile::education>("education", "Education", {}),
+  field<&Profile::certifications>("certifications", "Certifications", {.shown = "certification"}),
+  field<&Profile::languages>("languages", "Languages", {.shown = "language"}),
+  field<&Profile::accomplishments>("accomplishments", "Accomplishments", {.shown = "accomplishment"}),
 };
 
-constinit const Noun Profile::noun{"profile", "Profile", fields};
+constinit const Noun Profile::noun{"profile", "Profile", fields, nullptr, Profile::id};
 
 }

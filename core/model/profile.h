@@ -7,6 +7,9 @@ namespace broaden::core {
 enum class PayPlan { es, sl, st };                       // Senior Executive Service, Senior Level, Scientific and Professional
 template <> inline constexpr auto names<PayPlan> = std::to_array<std::string_view>({"es", "sl", "st"});
 
+enum class CareerPath { undecided, mover, keeper };          // frequent mover or continuity keeper, by choice (OPM forum, Apr 10, 2007)
+template <> inline constexpr auto names<CareerPath> = std::to_array<std::string_view>({"undecided", "mover", "keeper"});
+
 enum class Appointment { career, noncareer, limited_term, limited_emergency };
 template <> inline constexpr auto names<Appointment> = std::to_array<std::string_view>({"career", "noncareer", "limited-term", "limited-emergency"});
 
@@ -18,6 +21,8 @@ struct Profile {
   Date appointed;                                        // when the executive entered the SES (or its equivalent)
   std::string agency, organization, duty_station, rating_official;
   std::string framework;                                 // the one new plans start with
+  CareerPath path{};
+  Lines education, certifications, languages, accomplishments;  // for the card, if the executive chooses them
   bool operator==(const Profile&) const = default;
   static const Noun noun;
 };

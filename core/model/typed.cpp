@@ -42,6 +42,18 @@ Result<Value> parse_money(const Field& f, std::string_view s) {
   return Value{*n};
 }
 
+Result<Value> parse_amount(const Field& f, std::string_view s) {
+  auto n = hundredths(s);
+  if (!n) return refuse(f, fmt::format("cannot be \"{}\": give a number with at most two decimals, for example 40 or 12.5.", s));
+  return Value{*n};
+}
+
+Result<Value> parse_number(const Field& f, std::string_view s) {
+  auto n = s.find('.') == s.npos ? hundredths(s) : std::nullopt;
+  if (!n) return refuse(f, fmt::format("cannot be \"{}\": give a whole number, for example 2027.", s));
+  return Value{*n / 100};
+}
+
 Result<Value> parse_text(const Field& f, std::string_view s) {
   if (!is_utf8(s)) return refuse(f, "has characters that are not valid text (UTF-8).");
   if (s.size() > (f.more.narrative ? most_narrative : most_text)) return Error{Code::too_long, f.label};
@@ -92,6 +104,8 @@ Result<Value> parse(const Field& f, std::string_view s) {
   switch (f.kind) {
     case Kind::minutes: return parse_hours(f, s);
     case Kind::cents: return parse_money(f, s);
+    case Kind::amount: return parse_amount(f, s);
+    case Kind::number: return parse_number(f, s);
     case Kind::date:
       if (!parse_date(s)) return Error{Code::bad_date, std::string(s)};
       return Value{std::string(s)};
@@ -143,7 +157,7 @@ std::string words_of(std::string_view choice) {
 }
 
 std::string typed(const Field& f, const Value& value) {
-  if (auto* n = std::get_if<std::int64_t>(&value)) return f.kind == Kind::minutes ? hours(*n) : f.kind == Kind::cents ? decimal(*n) : std::to_string(*n);
+  if (auto* n = std::get_if<std::int64_t>(&value)) return f.kind == Kind::minutes ? hours(*n) : f.kind == Kind::cents || f.kind == Kind::amount ? decimal(*n) : std::to_string(*n);
   if (auto* s = std::get_if<std::string>(&value)) return *s;
   std::string out;
   auto add = [&](auto& list) { for (auto& one : list) (out += out.empty() ? "" : "\n") += one; };

@@ -10,6 +10,8 @@ namespace broaden::core {
 
 struct Minutes { std::int64_t count = 0; auto operator<=>(const Minutes&) const = default; };  // people read and type hours
 struct Cents { std::int64_t count = 0; auto operator<=>(const Cents&) const = default; };      // U.S. cents
+struct Amount { std::int64_t count = 0; auto operator<=>(const Amount&) const = default; };     // hundredths of a unit that another field names
+struct Number { std::int64_t count = 0; auto operator<=>(const Number&) const = default; };     // whole: a fiscal year, days
 template <class T> struct Id { std::string text; auto operator<=>(const Id&) const = default; };
 template <class E> inline constexpr std::array<std::string_view, 0> names{};                     // an enum's stored words, in order
 
@@ -53,6 +55,8 @@ template <class N, Kind number_kind> struct AsCount : Plain {
 };
 template <> struct As<std::optional<Minutes>> : AsCount<Minutes, Kind::minutes> {};
 template <> struct As<std::optional<Cents>> : AsCount<Cents, Kind::cents> {};
+template <> struct As<std::optional<Amount>> : AsCount<Amount, Kind::amount> {};
+template <> struct As<std::optional<Number>> : AsCount<Number, Kind::number> {};
 
 template <class L, Kind list_kind> struct AsList : Plain {
   static constexpr Kind kind = list_kind;

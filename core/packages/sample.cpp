@@ -17,7 +17,7 @@ void read_links(const Noun& noun, const json& fields, const std::set<std::string
     if (!field || name != field->name) return at.fail("fields." + name, "is not a field of this noun");
     if (field->kind != Kind::link) continue;
     auto* key = value.get_ptr<const json::string_t*>();
-    if (!key || !keys.contains(std::string(field->more.link) + "/" + *key))
+    if (!key || !keys.contains(std::string(field->linked()) + "/" + *key))
       return at.fail("fields." + name, "is not the key of an earlier item of its noun");
     item.links[name] = *key;
   }

@@ -1,5 +1,6 @@
 // Questions to a record, one function each. Readers only read; rows become types at once.
 #pragma once
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -42,6 +43,23 @@ struct LearningTotal { int fiscal_year = 0; std::string competency; std::int64_t
 Result<std::vector<LearningTotal>> learning_totals(const Record&, Date from = {}, Date to = {});
 struct MinutesByKind { std::int64_t formal = 0, informal = 0; };
 Result<std::map<int, MinutesByKind>> learning_minutes(const Record&, Date from = {}, Date to = {});  // by fiscal year
+
+// Every item of a noun, in the order they were made; items_of: only those whose link field holds this id.
+Result<> visit_items(const Record&, const Noun&, const std::function<Item(std::string_view id)>& room_for);
+Result<> visit_items_of(const Record&, const Noun&, std::string_view field, const std::string& id, const std::function<Item(std::string_view id)>& room_for);
+template <class T> auto room_in(std::vector<Stored<T>>& out) {
+  return [&out](std::string_view id) { return Item(out.emplace_back(Stored<T>{std::string(id), {}}).item); };
+}
+template <class T> Result<std::vector<Stored<T>>> items(const Record& record) {
+  std::vector<Stored<T>> out;
+  CHECKED(visit_items(record, T::noun, room_in(out)));
+  return out;
+}
+template <class T> Result<std::vector<Stored<T>>> items_of(const Record& record, std::string_view field, const std::string& id) {
+  std::vector<Stored<T>> out;
+  CHECKED(visit_items_of(record, T::noun, field, id, room_in(out)));
+  return out;
+}
 
 // Any noun by its table, for the generic commands: add, edit, list, show. Values are read into the item.
 Result<bool> load(const Record&, const std::string& id, Item);                            // false: there is none

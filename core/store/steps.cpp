@@ -3,10 +3,10 @@
 namespace broaden::core {
 namespace {
 
-Result<std::optional<Done>> read_step(Statement row) {
+Result<std::optional<UndoStep>> read_step(Statement row) {
   TRY(there, row.step());
-  if (!there) return std::optional<Done>{};
-  return std::optional(Done{row.integer(0), std::string(row.text(1)), row.integer(2), row.integer(3)});
+  if (!there) return std::optional<UndoStep>{};
+  return std::optional(UndoStep{row.integer(0), std::string(row.text(1)), row.integer(2), row.integer(3)});
 }
 
 }
@@ -25,12 +25,12 @@ Result<> push_step(const Db& db, const std::string& label, const Pen& pen) {
   return {};
 }
 
-Result<std::optional<Done>> to_undo(const Db& db) {
+Result<std::optional<UndoStep>> to_undo(const Db& db) {
   TRY(row, db.prepare("select id, label, first, last from step where undone = 0 order by id desc limit 1"));
   return read_step(std::move(row));
 }
 
-Result<std::optional<Done>> to_redo(const Db& db) {
+Result<std::optional<UndoStep>> to_redo(const Db& db) {
   TRY(row, db.prepare("select id, label, first, last from step where undone = 1 order by id limit 1"));
   return read_step(std::move(row));
 }

@@ -12,7 +12,7 @@ namespace {
 struct Span { Logged first; ChangeNo last = 0; };        // a step's changes to one register
 using Spans = std::map<Register, Span>;
 
-Result<Spans> spans(const Db& db, const Done& step) {
+Result<Spans> spans(const Db& db, const UndoStep& step) {
   Spans out;
   TRY(rows, db.query("select id, item, field, stamp, value, parents, received from change where id between ?1 and ?2 order by id", step.first, step.last));
   for (;;) {
@@ -29,7 +29,7 @@ Result<Spans> spans(const Db& db, const Done& step) {
 
 class Unwinding {
  public:
-  Unwinding(const Db& db, Pen& pen, const Done& step) : db_(db), pen_(pen), step_(step) {}
+  Unwinding(const Db& db, Pen& pen, const UndoStep& step) : db_(db), pen_(pen), step_(step) {}
 
   Result<std::set<std::int64_t>> run() {
     TRY(all, spans(db_, step_));
@@ -99,7 +99,7 @@ class Unwinding {
 
   const Db& db_;
   Pen& pen_;
-  const Done& step_;
+  const UndoStep& step_;
   std::set<std::int64_t> touched_, turned_;
 };
 

@@ -27,7 +27,9 @@ std::size_t count(const std::vector<FieldChange>& all, std::string_view field) {
 
 }
 
-TEST_CASE_TEMPLATE("every member is in its noun's table", T, Profile, Plan, Objective, Activity, Learning, Assignment, Decision) {
+TEST_CASE_TEMPLATE("every member is in its noun's table", T, Profile, Plan, Goal, Objective, Activity, Learning, Evidence,
+                   Practice, Account, Spending, Position, Assignment, Increment, Obligation, PreferenceStatement, Reassignment, Event, Person,
+                   Meeting, ChecklistItem, Award, Card, Decision) {
   CHECK(members<T>() == T::noun.fields.size());
 }
 
@@ -41,7 +43,8 @@ TEST_CASE("every noun is in the list, and every field has a name of its own") {
       CAPTURE(field.name);
       CHECK(names.insert(field.name).second);
       CHECK(one->field(field.shown()) == &field);
-      if (field.more.link) CHECK(noun(field.more.link));
+      CHECK((field.kind == Kind::link) == (field.linked() != nullptr));
+      if (field.linked()) CHECK(noun(field.linked()));
     }
   }
 }

@@ -29,7 +29,7 @@ Edit draw(Ui& ui, FieldDraft& draft, const Field& field, const FormOptions& opti
     case Kind::choice: return choice(ui, field.name, text, choices_of(field), draft.text);
     case Kind::tags: return tag_picker(ui, field.name, text, options.competencies, draft.tags);
     case Kind::lines: return lines_editor(ui, field.name, text, draft.lines);
-    case Kind::text: case Kind::link: break;
+    case Kind::text: case Kind::amount: case Kind::number: case Kind::link: break;
   }
   return field.more.narrative ? narrative(ui, field.name, text, draft.text) : text_field(ui, field.name, text, draft.text);
 }

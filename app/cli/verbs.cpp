@@ -1,0 +1,23 @@
+// The list of every verb of broaden-cli, for the program and for the tests that try them all.
+#include <algorithm>
+
+#include "app/cli/verb.h"
+
+namespace broaden::app::cli {
+
+std::vector<CliVerb> all_verbs() {
+  std::vector<CliVerb> out;
+  for (auto* group : {
+           record_verbs,
+           item_verbs,
+           plan_verbs,
+           agreement_verbs,
+           document_verbs,
+           connection_verbs,
+           report_verbs,
+       })
+    std::ranges::move(group(), std::back_inserter(out));
+  return out;
+}
+
+}

@@ -1,0 +1,13 @@
+#include "core/model/card.h"
+
+namespace broaden::core {
+
+static constexpr Field fields[] = {
+  field<&Card::headline>("headline", "Headline", {.hint = "What you want to be known for, in a few words.", .leaves = true}),
+  field<&Card::statement>("statement", "In your own words", {.narrative = true, .leaves = true}),
+  field<&Card::lines>("lines", "Lines on the card", {.shown = "line", .leaves = true}),
+};
+
+constinit const Noun Card::noun{"card", "Profile card", fields, nullptr, Card::id};
+
+}
