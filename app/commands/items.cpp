@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/commands/accept.h"
 #include "core/model/any.h"
 #include "core/model/nouns.h"
 #include "core/store/ledger.h"
@@ -12,36 +13,6 @@ namespace broaden::app {
 namespace {
 
 using namespace core;
-
-Result<> check_links(const Session& session, Item item) {
-  for (auto& field : item.noun.fields) {
-    if (!field.linked()) continue;
-    auto value = field.get(item.at);
-    auto* typed = std::get_if<std::string>(&value);
-    if (!typed) continue;
-    TRY(id, resolve(session.record, *noun(field.linked()), *typed));
-    field.set(item.at, Value{id});
-  }
-  return {};
-}
-
-Result<> check_competencies(const Packages& packages, ConstItem item) {
-  for (auto& field : item.noun.fields) {
-    auto value = field.get(item.at);
-    if (auto* tags = std::get_if<Tags>(&value))
-      for (auto& tag : *tags) if (!packages.competency(tag)) return Error{Code::unknown_competency, tag};
-    if (std::string_view(field.name) == "framework")
-      if (auto* id = std::get_if<std::string>(&value); id && !packages.framework(*id)) return Error{Code::unknown_framework, *id};
-  }
-  return {};
-}
-
-Result<> accept(const Session& session, Item item, ConstItem as_const) {
-  CHECKED(check_links(session, item));
-  CHECKED(check_competencies(session.packages, as_const));
-  if (auto problems = check(as_const); !problems.empty()) return Error{Code::bad_value, sentence(item.noun, problems.front())};
-  return {};
-}
 
 Result<> set_defaults(const Session& session, Any& any) {
   auto* plan = std::get_if<Plan>(&any);
@@ -74,7 +45,7 @@ Result<Outcome> add_item(Session& session, const Add& command) {
   auto any = blank(*command.noun);
   CHECKED(fill(item(any), command.typed));
   CHECKED(set_defaults(session, any));
-  CHECKED(accept(session, item(any), item(std::as_const(any))));
+  CHECKED(accept(session, "", item(any), item(std::as_const(any)), nullptr));
   TRY(id, add(session.record, item(std::as_const(any)), command.noun->fixed_id ? command.noun->fixed_id : ""));
   return Outcome{.ids = {id}, .said = fmt::format("{} was saved.", command.noun->label)};
 }
@@ -89,8 +60,9 @@ Result<Outcome> edit_item(Session& session, const Edit& command) {
   if (!found) return Error{Code::no_such_item, command.id};
   auto after = before;
   CHECKED(fill(item(after), command.typed));
-  CHECKED(accept(session, item(after), item(std::as_const(after))));
-  CHECKED(change(session.record, *id, item(std::as_const(before)), item(std::as_const(after))));
+  auto was = item(std::as_const(before));
+  CHECKED(accept(session, *id, item(after), item(std::as_const(after)), &was));
+  CHECKED(change(session.record, *id, was, item(std::as_const(after))));
   return Outcome{.ids = {*id}, .said = fmt::format("{} was saved.", command.noun->label)};
 }
 

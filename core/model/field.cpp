@@ -6,6 +6,7 @@ namespace broaden::core {
 namespace {
 
 constexpr std::int64_t position_step = 1024;
+constexpr std::int64_t most_minutes = 10'000 * 60;       // nearly five years of full-time work: more in one item is a slip
 
 template <class T> const T& as(const Value& value) {
   static const T none;
@@ -39,6 +40,10 @@ std::vector<Problem> check(ConstItem item) {
   std::vector<Problem> problems;
   for (auto& f : item.noun.fields)
     if (f.more.required && std::holds_alternative<std::monostate>(f.get(item.at))) problems.push_back({f.name, "is missing"});
+  for (auto& f : item.noun.fields) {
+    auto value = f.kind == Kind::minutes ? f.get(item.at) : Value{};
+    if (auto* minutes = std::get_if<std::int64_t>(&value); minutes && *minutes > most_minutes) problems.push_back({f.name, "cannot be more than 10,000"});
+  }
   if (item.noun.rules) item.noun.rules(item.at, problems);
   return problems;
 }

@@ -2,8 +2,6 @@
 
 namespace broaden::core {
 
-constexpr std::int64_t longest_learning = 10'000 * 60;            // minutes: over a year of days; beyond it is a slip
-
 static constexpr Field fields[] = {
   field<&Learning::date>("date", "Date", {.required = true, .leaves = true}),
   field<&Learning::title>("title", "Title", {.required = true, .leaves = true}),
@@ -21,7 +19,6 @@ static constexpr Field fields[] = {
 static void rules(const void* item, std::vector<Problem>& problems) {
   auto& learning = *static_cast<const Learning*>(item);
   if (learning.credits && learning.scheme.empty()) problems.push_back({"scheme", "is missing: which scheme do the credits count toward?"});
-  if (learning.minutes && learning.minutes->count > longest_learning) problems.push_back({"minutes", "cannot be more than 10,000: log a longer time in parts"});
 }
 
 constinit const Noun Learning::noun{"learning", "Learning", fields, rules};

@@ -38,6 +38,13 @@ TEST_CASE("mistyped values are refused with what would be right, and nothing is 
   same.me({"learning", "edit", job.entry, "--competency", "ecq-2025-05/telepathy"}, "unknown_competency");
   same.me({"objective", "add", "--plan", job.plan, "--statement", "S", "--competency", "strategic-thinking"}, "unknown_competency");
   same.me({"plan", "new", "--from", "2026-10-01", "--to", "2026-09-30"}, "bad_value");
+  same.me({"learning", "edit", job.entry, "--hours", "10000.05"}, "bad_value");
+  same.me({"objective", "add", "--plan", job.plan, "--statement", "S", "--competency", "ecq-2006/vision"}, "bad_value");   // of another framework
+  same.me({"account", "add", "--year", "27", "--allotment", "40"}, "bad_value");
+  same.me({"account", "add", "--year", "2027.5", "--allotment", "40"}, "bad_value");
+  same.me({"account", "add", "--year", "2027", "--allotment", "-40"}, "bad_value");
+  same.me({"preference", "add", "--date", "2026-11-03", "--geographic", "yes-if"}, "bad_value");   // if what?
+  same.me({"position", "add", "--title", "Director", "--agency", "A", "--from", "2026-11-03", "--to", "2026-11-02"}, "bad_value");
   same.me({"plan", "new", "--from", "2026-10-01", "--to", "2027-09-30", "--framework", "ecq-1999"}, "unknown_framework");
   same.me({"plan", "record-decision", job.plan, "--decision", "approved", "--by", "Lee", "--role", "Chair", "--date", "2026-11-31"}, "bad_date");
   same.me({"plan", "record-decision", job.plan, "--decision", "approved", "--by", "Lee", "--role", "Chair", "--date", "2026-11-30", "--scan", "none.pdf"}, "file_missing");

@@ -104,6 +104,28 @@ TEST_CASE("whatever is added can be edited, removed, and each step taken back an
   CHECK(must(core::examine(desk.record)).ok);
 }
 
+TEST_CASE("a plan never follows itself, not by way of another either") {
+  Desk desk;
+  auto first = desk.added(core::Plan::noun, a_plan), second = desk.added(core::Plan::noun, a_plan), third = desk.added(core::Plan::noun, a_plan);
+  desk.run_it(Edit{&core::Plan::noun, second, {{"follows", {first}}}});
+  desk.run_it(Edit{&core::Plan::noun, third, {{"follows", {second}}}});
+  CHECK(code_of(desk.attempt(Edit{&core::Plan::noun, first, {{"follows", {third}}}})) == Code::bad_value);
+  CHECK(code_of(desk.attempt(Edit{&core::Plan::noun, first, {{"follows", {first}}}})) == Code::bad_value);
+  desk.run_it(Remove{&core::Plan::noun, second});        // what it was pointed at by stays, and can be edited
+  desk.run_it(Edit{&core::Plan::noun, third, {{"follows", {""}}}});
+}
+
+TEST_CASE("an objective takes a goal of its own plan only, and competencies of its plan's framework") {
+  Desk desk;
+  auto plan = desk.added(core::Plan::noun, a_plan), other = desk.added(core::Plan::noun, a_plan);
+  auto goal = desk.added(core::Goal::noun, {{"plan", {other}}, {"statement", {"A wider view"}}});
+  auto objective = desk.added(core::Objective::noun, an_objective(plan));
+  CHECK(code_of(desk.attempt(Edit{&core::Objective::noun, objective, {{"goal", {goal}}}})) == Code::bad_value);
+  CHECK(code_of(desk.attempt(Edit{&core::Objective::noun, objective, {{"competencies", {"ecq-2006/vision"}}}})) == Code::bad_value);
+  desk.run_it(Edit{&core::Plan::noun, plan, {{"framework", {"ecq-2006"}}}});
+  desk.run_it(Edit{&core::Objective::noun, objective, {{"measure", {"A memo"}}}});   // what was tagged before is no error now
+}
+
 TEST_CASE("the profile is edited and never removed, and undo takes its edit back too") {
   Desk desk;
   desk.run_it(Edit{&core::Profile::noun, core::Profile::id, {{"title", {"Deputy Director"}}}});
