@@ -6,8 +6,8 @@ static constexpr Field fields[] = {
   field<&Account::year>("year", "Fiscal year", {.required = true}),
   field<&Account::unit>("unit", "Unit", {}),
   field<&Account::allotment>("allotment", "Allotment", {.hint = "In dollars or hours, as the unit says.", .required = true}),
-  field<&Account::carry_over>("carry_over", "What is left goes into the next year", {.shown = "carry-over"}),
-  field<&Account::most_carried>("most_carried", "At most", {.shown = "carry-most", .hint = "Only where up to a limit is carried over."}),
+  field<&Account::carry_over>("carry_over", "Carry-over", {.shown = "carry-over", .hint = "What becomes of what a year leaves unused."}),
+  field<&Account::most_carried>("most_carried", "Carried over at most", {.shown = "carry-most", .hint = "Only where up to a limit is carried over."}),
   field<&Account::note>("note", "Note", {.narrative = true}),
 };
 

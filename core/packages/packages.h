@@ -161,6 +161,7 @@ struct Sample {
   PackageHead head;                       // head.note marks it: fictional people and agency
   std::string agency;
   std::vector<SampleItem> items;          // in an order in which every link points to an earlier item
+  std::map<std::string, std::string> files;   // by name: the bytes of evidence, which names one of them as its file
   SampleAgreement past_agreement;
 };
 

@@ -63,6 +63,7 @@ Sample read_sample(Reader& package, PackageHead head) {
     sample.items.push_back(std::move(item));
     each.finish();
   }
+  sample.files = package.text_map("files");
   if (auto agreement = package.object("past_agreement")) sample.past_agreement = read_agreement(*agreement);
   else package.fail("past_agreement", "is missing");
   package.finish();

@@ -14,6 +14,7 @@ Result<> rebuild(Record&);                               // rows and search from
 
 constexpr std::size_t largest_file = 10 * 1024 * 1024;
 Result<std::string> keep_file(Record&, const std::string& path);       // its SHA-256 in hex; file_missing, file_too_large
+Result<std::string> keep_bytes(Record&, std::string_view bytes);         // the same, of what was read already; file_too_large
 Result<std::string> kept_file(const Record&, const std::string& sha256);   // its bytes; no_such_item
 
 }
