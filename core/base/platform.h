@@ -1,6 +1,7 @@
 // What differs by operating system: one source file a system (platform_posix.cpp).
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ Date local_date(Instant);                                             // the cal
 void fill_random(std::span<std::uint8_t>);
 
 Result<std::string> read_file(const std::string& path, std::size_t limit);  // file_missing, file_unreadable, file_too_large
+// Piece by piece, until `take` has an error, which is then the answer: file_missing, file_unreadable.
+Result<> read_pieces(const std::string& path, const std::function<Result<>(std::string_view piece)>& take);
+Result<std::uint64_t> file_size(const std::string& path);             // of a plain file, in bytes; file_missing, file_unreadable for anything else
 Result<> write_file(const std::string& path, std::string_view);       // whole or not at all: temporary file, fsync, rename
 Result<> write_secret(const std::string& path, std::string_view);     // as write_file, mode 0600 from its first byte
 bool is_private(const std::string& path);                             // readable by its owner only

@@ -87,19 +87,34 @@ void fill_random(std::span<std::uint8_t> out) {
   }
 }
 
-Result<std::string> read_file(const std::string& path, std::size_t limit) {
+Result<> read_pieces(const std::string& path, const std::function<Result<>(std::string_view)>& take) {
   Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
   if (!file.open()) return Error{errno == ENOENT ? Code::file_missing : Code::file_unreadable, path};
-  std::string out;
   char block[65536];
   for (;;) {
     auto got = ::read(file.get(), block, sizeof block);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return Error{Code::file_unreadable, path};
-    if (got == 0) return out;
-    if (out.size() + static_cast<std::size_t>(got) > limit) return Error{Code::file_too_large, path};
-    out.append(block, static_cast<std::size_t>(got));
+    if (got == 0) return {};
+    CHECKED(take({block, static_cast<std::size_t>(got)}));
   }
+}
+
+Result<std::string> read_file(const std::string& path, std::size_t limit) {
+  std::string out;
+  CHECKED(read_pieces(path, [&](std::string_view piece) -> Result<> {
+    if (out.size() + piece.size() > limit) return Error{Code::file_too_large, path};
+    out.append(piece);
+    return {};
+  }));
+  return out;
+}
+
+Result<std::uint64_t> file_size(const std::string& path) {
+  struct stat info{};
+  if (::stat(path.c_str(), &info) != 0) return Error{errno == ENOENT ? Code::file_missing : Code::file_unreadable, path};
+  if (!S_ISREG(info.st_mode)) return Error{Code::file_unreadable, path};
+  return static_cast<std::uint64_t>(info.st_size);
 }
 
 Result<> write_file(const std::string& path, std::string_view bytes) { return write_with_mode(path, bytes, 0644); }

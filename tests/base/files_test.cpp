@@ -42,3 +42,19 @@ TEST_CASE("a file that is not there or too large is said to be so") {
 }
 
 TEST_CASE("random bytes are not the same twice") { CHECK(random_bytes(16) != random_bytes(16)); }
+
+TEST_CASE("a file is read piece by piece until the reader has enough, and only a plain file has a size") {
+  Folder folder;
+  REQUIRE(platform::write_file(folder.path + "/long", std::string(200'000, 'x')));
+  std::size_t seen = 0, pieces = 0;
+  CHECK(platform::read_pieces(folder.path + "/long", [&](std::string_view piece) -> Result<> { return seen += piece.size(), ++pieces, Result<>{}; }));
+  CHECK(seen == 200'000);
+  CHECK(pieces > 1);
+  pieces = 0;
+  auto enough = platform::read_pieces(folder.path + "/long", [&](std::string_view) -> Result<> { return ++pieces, Result<>{Code::canceled}; });
+  CHECK(enough.error().code == Code::canceled);
+  CHECK(pieces == 1);
+  CHECK(*platform::file_size(folder.path + "/long") == 200'000);
+  CHECK(platform::file_size(folder.path).error().code == Code::file_unreadable);
+  CHECK(platform::file_size(folder.path + "/none").error().code == Code::file_missing);
+}
