@@ -53,6 +53,26 @@ Ran add_verb(const Context& context) {
   });
 }
 
+// A line, options, or both. Without a line the options say everything, as with any noun.
+Ran log_verb(const Context& context) {
+  auto& given = context.given;
+  if (!given.has("LINE")) {
+    for (auto* needed : {"date", "title"}) if (!given.has(needed)) return Error{Code::wrong_usage, fmt::format("--{} is required where no line is given.", needed)};
+    return add_verb(context);
+  }
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(outcome, run_said(context, session, LogLearning{given.all("LINE"), typed_fields(given, Learning::noun)}));
+    return say_after(context, session, Learning::noun, outcome);
+  });
+}
+
+CliVerb log_words() {
+  auto options = field_options(Learning::noun, true);
+  for (auto& option : options) option.required = false;
+  Option line{"LINE", "in one line, for example: \"Book club: systems thinking\" 1.5h \"#strategic-thinking\" yesterday. Words with # or ! need quotes in most shells", false, true};
+  return {{"learning add", "Log learning, in one line or by its fields; a field given as an option goes before the line", {line}, options}, log_verb};
+}
+
 Ran edit_verb(const Context& context) {
   auto& noun = noun_of_verb(context);
   return with_session(context, [&](Session& session) -> Ran {
@@ -210,7 +230,8 @@ void add_verbs(const Noun& noun, std::vector<CliVerb>& out) {
     return;
   }
   bool plan = &noun == &Plan::noun;
-  out.push_back({{name + (plan ? " new" : " add"), fmt::format("Add: {}", noun.label), {}, field_options(noun, true)}, add_verb});
+  if (&noun == &Learning::noun) out.push_back(log_words());
+  else out.push_back({{name + (plan ? " new" : " add"), fmt::format("Add: {}", noun.label), {}, field_options(noun, true)}, add_verb});
   out.push_back({{name + " edit", change, {id}, field_options(noun, false)}, edit_verb});
   out.push_back({{name + " remove", "Remove it with what belongs to it; undo brings it back", {id}, {}}, remove_verb});
   if (plan) return;                                      // shown and listed with where it stands: plans.cpp

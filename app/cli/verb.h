@@ -45,5 +45,6 @@ std::vector<CliVerb> document_verbs();
 std::vector<CliVerb> record_verbs();
 std::vector<CliVerb> connection_verbs();
 std::vector<CliVerb> report_verbs();
+std::vector<CliVerb> exchange_verbs();
 
 }

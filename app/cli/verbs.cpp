@@ -15,6 +15,7 @@ std::vector<CliVerb> all_verbs() {
            document_verbs,
            connection_verbs,
            report_verbs,
+           exchange_verbs,
        })
     std::ranges::move(group(), std::back_inserter(out));
   return out;

@@ -5,7 +5,10 @@
 #include <variant>
 #include <vector>
 
+#include "app/commands/exports.h"
+#include "app/commands/log_learning.h"
 #include "app/commands/session.h"
+#include "app/commands/transcript.h"
 #include "core/document/mobility_preferences.h"
 #include "core/model/typed.h"
 #include "sync/client/client.h"
@@ -39,7 +42,8 @@ struct ExportDocument { std::string document, path; };
 struct TakeUp { std::string rule; bool taken_up = true; };           // a suggestion becomes one's own target, or no longer
 
 using Command = std::variant<Add, Edit, Remove, Undo, Redo, Submit, WithdrawSubmission, RecordDecision, SignAgreement,
-                             DeclineAgreement, Enroll, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, TakeUp>;
+                             DeclineAgreement, Enroll, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, TakeUp,
+                             LogLearning, ImportTranscript, ExportCsv, ExportCalendar>;
 
 struct Outcome {
   std::vector<std::string> ids;                          // items touched

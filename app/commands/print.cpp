@@ -21,13 +21,6 @@ Result<> write_report(const report::Layout& layout, const std::string& path) {
   return platform::write_file(path, bytes);
 }
 
-// A slip of the keyboard must not put a page in the place of the record itself.
-Result<> not_the_record(const Session& session, const std::string& path) {
-  auto there = platform::file_identity(path);
-  if (there != 0 && there == platform::file_identity(session.record.path())) return Error{Code::record_exists, path};
-  return {};
-}
-
 Result<std::vector<Certificate>> pinned_roots(const Record& record) {
   TRY(all, enrollments(record));
   std::vector<Certificate> roots;
@@ -38,6 +31,13 @@ Result<std::vector<Certificate>> pinned_roots(const Record& record) {
   return roots;
 }
 
+}
+
+// A slip of the keyboard must not put a page in the place of the record itself.
+Result<> not_the_record(const Session& session, const std::string& path) {
+  auto there = platform::file_identity(path);
+  if (there != 0 && there == platform::file_identity(session.record.path())) return Error{Code::record_exists, path};
+  return {};
 }
 
 Result<Outcome> print_edp(Session& session, const PrintEdp& command) {

@@ -5,6 +5,7 @@
 
 namespace broaden::app {
 
+core::Result<> not_the_record(const Session&, const std::string& path);   // record_exists: a file is not written over the record
 core::Result<Outcome> print_edp(Session&, const PrintEdp&);
 core::Result<Outcome> print_agreement(Session&, const PrintAgreement&);
 core::Result<Outcome> export_document(Session&, const ExportDocument&);

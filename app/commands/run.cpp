@@ -61,6 +61,10 @@ struct Runner {
   Result<Outcome> operator()(const PrintEdp& command) { return print_edp(session, command); }
   Result<Outcome> operator()(const PrintAgreement& command) { return print_agreement(session, command); }
   Result<Outcome> operator()(const ExportDocument& command) { return export_document(session, command); }
+  Result<Outcome> operator()(const LogLearning& command) { return log_learning(session, command); }
+  Result<Outcome> operator()(const ImportTranscript& command) { return import_transcript(session, command); }
+  Result<Outcome> operator()(const ExportCsv& command) { return export_csv(session, command); }
+  Result<Outcome> operator()(const ExportCalendar& command) { return export_calendar(session, command); }
   Result<Outcome> operator()(const TakeUp& command) {
     CHECKED(take_up(session.record, session.packages, command.rule, command.taken_up));
     return Outcome{.said = command.taken_up ? "It is now one of your targets." : "It is no longer one of your targets."};
@@ -81,7 +85,7 @@ bool needs_passphrase(const Command& command) {
 
 bool takes_long(const Command& command) {
   return needs_passphrase(command) ||
-         std::visit([]<class T>(const T&) { return is_one_of<T, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument>; }, command);
+         std::visit([]<class T>(const T&) { return is_one_of<T, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, ImportTranscript, ExportCsv, ExportCalendar>; }, command);
 }
 
 }

@@ -10,6 +10,8 @@
 namespace broaden::app {
 namespace {
 
+constexpr int most_words = 1000;
+
 class Reader {
  public:
   explicit Reader(const Program& program) : program_(program), root_(program.description, program.name) {
@@ -54,7 +56,9 @@ class Reader {
   }
 
   void add_positional(CLI::App& app, const Option& option) {
-    take(app.add_option_function<std::vector<std::string>>(option.name, keep(option.name), option.help), option);
+    auto* added = app.add_option_function<std::vector<std::string>>(option.name, keep(option.name), option.help);
+    take(added, option);
+    if (option.many) added->expected(option.required ? 1 : 0, most_words)->allow_extra_args();   // what is left of the line
   }
 
   std::function<void(const std::vector<std::string>&)> keep(std::string name) {

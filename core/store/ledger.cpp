@@ -13,24 +13,6 @@ constexpr std::int64_t position_step = 1024;
 
 bool is_set(const Field& field) { return field.kind == Kind::tags || field.kind == Kind::lines; }
 
-// Everything an item says, as changes to an empty one.
-std::vector<FieldChange> all_of(ConstItem item) {
-  std::vector<FieldChange> out;
-  for (auto& field : item.noun.fields) {
-    auto value = field.get(item.at);
-    if (std::holds_alternative<std::monostate>(value)) continue;
-    if (auto* tags = std::get_if<Tags>(&value)) {
-      for (auto& tag : *tags) out.push_back({field.name, tag, std::int64_t{1}});
-    } else if (auto* lines = std::get_if<Lines>(&value)) {
-      std::int64_t position = 0;
-      for (auto& line : *lines) out.push_back({field.name, line, position += position_step});
-    } else {
-      out.push_back({field.name, "", std::move(value)});
-    }
-  }
-  return out;
-}
-
 Result<const Field*> field_of(const Noun& noun, const FieldChange& change) {
   auto* field = noun.field(change.field);
   bool fits = field && is_set(*field) == !change.member.empty() && !std::holds_alternative<Tags>(change.value) && !std::holds_alternative<Lines>(change.value);
@@ -116,6 +98,23 @@ Result<std::string> apply(const Db& db, Pen& pen, const ItemEdit& edit, const st
   return edit.id;
 }
 
+}
+
+std::vector<FieldChange> all_of(ConstItem item) {
+  std::vector<FieldChange> out;
+  for (auto& field : item.noun.fields) {
+    auto value = field.get(item.at);
+    if (std::holds_alternative<std::monostate>(value)) continue;
+    if (auto* tags = std::get_if<Tags>(&value)) {
+      for (auto& tag : *tags) out.push_back({field.name, tag, std::int64_t{1}});
+    } else if (auto* lines = std::get_if<Lines>(&value)) {
+      std::int64_t position = 0;
+      for (auto& line : *lines) out.push_back({field.name, line, position += position_step});
+    } else {
+      out.push_back({field.name, "", std::move(value)});
+    }
+  }
+  return out;
 }
 
 Result<> finish(Record& record, Tx& tx, const Pen& pen) {

@@ -19,6 +19,8 @@ struct ItemEdit {                                        // what a command does 
   std::vector<FieldChange> changes;                      // none for remove
 };
 
+std::vector<FieldChange> all_of(ConstItem);              // what an item says, as the changes that make it
+
 struct Applied {
   std::vector<std::string> ids;                          // of the edits, in order: fresh ids are told here
   std::string label;                                     // what the step was called

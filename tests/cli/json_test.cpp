@@ -69,6 +69,7 @@ TEST_CASE("every verb of both programs answers --json with one value on one line
   CHECK(me("learning list").size() == 1);
   me("learning summary");
   try_nouns(me);
+  try_formats(me);
   me("learning remove", {entry});
   me("undo");
   me("redo");

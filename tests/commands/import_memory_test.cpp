@@ -1,0 +1,82 @@
+// How much memory a large transcript takes: little where it is refused, and not many times its size where it is taken.
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+
+#include "core/store/reads.h"
+#include "tests/commands/desk.h"
+
+using namespace broaden;
+using namespace broaden::app;
+using namespace broaden::tests;
+
+namespace {
+
+constexpr std::size_t mb = 1 << 20, file_limit = 64 * mb, memory_limit = 64 * mb;
+constexpr std::size_t most_rows = 100'000;
+
+std::size_t status(const std::string& name) {            // of this process, in bytes
+  std::ifstream file("/proc/self/status");
+  for (std::string line; std::getline(file, line);)
+    if (line.starts_with(name + ":")) return static_cast<std::size_t>(std::stoul(line.substr(name.size() + 1))) * 1024;
+  return 0;
+}
+
+// The highest that resident memory rose above where it stood before.
+template <class F> std::size_t peak(const char* what, F work) {
+  std::ofstream("/proc/self/clear_refs") << "5";         // the highest counts from here
+  auto before = status("VmRSS");
+  work();
+  auto above = status("VmHWM") - std::min(before, status("VmHWM"));
+  std::printf("%s: %.1f MB above start\n", what, static_cast<double>(above) / mb);
+  return above;
+}
+
+bool everything() { return std::getenv("BROADEN_LONG") != nullptr; }
+
+struct Large : Desk {
+  std::string path = folder.path + "/large.csv";
+  void write(std::size_t rows, std::size_t bytes, const std::string& day, const std::string& end) {
+    std::ofstream file(path, std::ios::binary);
+    file << "Title,Date,Hours\n";
+    auto line_bytes = bytes / rows;
+    for (std::size_t i = 0; i < rows; ++i) {
+      auto line = "Course " + std::to_string(i) + " ";
+      auto rest = "," + day + ",1.5\n";
+      if (line.size() + rest.size() < line_bytes) line.append(line_bytes - line.size() - rest.size(), 'x');
+      file << line << rest;
+    }
+    file << end;
+  }
+};
+
+}
+
+TEST_CASE("a transcript that is refused at its very end, at the limit of rows and bytes, took at most 64 MB") {
+  Large desk;
+  auto refused = [&](const char* what, core::Code code) {
+    CHECK(peak(what, [&] { CHECK(desk.attempt(ImportTranscript{desk.path, {}}).error().code == code); }) <= memory_limit);
+  };
+  desk.write(most_rows - 1, file_limit - 100, "2026-11-03", "\"open,2026-11-03,1\n");
+  refused("64 MB, refused for a quote on the last line", core::Code::csv_malformed);
+  desk.write(most_rows, file_limit - 100, "2026-02-30", "");
+  refused("64 MB, refused for its rows", core::Code::csv_rows);
+  desk.write(most_rows + 1, 4 * mb, "2026-11-03", "");
+  refused("100,001 rows, refused", core::Code::csv_too_large);
+  desk.write(most_rows, file_limit + mb, "2026-11-03", "");
+  refused("65 MB, refused", core::Code::csv_too_large);
+}
+
+TEST_CASE("a transcript that is taken in needs a few times its own size, whatever it was") {
+  Large desk;
+  auto rows = everything() ? most_rows : most_rows / 20;
+  auto bytes = everything() ? file_limit - 100 : file_limit / 20;
+  desk.write(rows, bytes, "2026-11-03", "");
+  auto above = peak(everything() ? "64 MB, taken in" : "3.2 MB, taken in", [&] { CHECK(desk.run_it(ImportTranscript{desk.path, {}}).ids.size() == rows); });
+  CHECK(above <= 8 * bytes + 16 * mb);
+  CHECK(must(core::learning_count(desk.record)) == static_cast<std::int64_t>(rows));
+  desk.run_it(Undo{});
+  CHECK(must(core::learning_count(desk.record)) == 0);
+}
