@@ -1,6 +1,8 @@
 // Documents that were sent and received: listed, shown, exported and verified, also by a stranger without a record.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/table.h"
@@ -18,18 +20,20 @@ using nlohmann::json;
 
 json kept_json(const KeptDocument& kept) {
   return {{"document", kept.document.id}, {"type", kept.document.header.type}, {"issued", iso(kept.document.header.issued)}, {"item", kept.subject},
-          {"number", kept.number ? json(*kept.number) : json()}, {"received", kept.number ? json(iso(kept.received)) : json()}};
+          {"number", kept.number ? json(*kept.number) : json()}, {"received", kept.number ? json(iso(kept.received)) : json()}, {"came_in_a_file", kept.elsewhere}};
 }
 
 Ran list_documents(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
     TRY(all, documents(session.record, context.given.one("type")));
+    TRY(elsewhere, documents_elsewhere(session.record, context.given.one("type")));
+    std::ranges::move(elsewhere, std::back_inserter(all));
     auto list = json::array();
     Rows rows{{"Document", "Type", "Issued", "Received by the office"}};
     for (auto& kept : all) {
       list.push_back(kept_json(kept));
       rows.push_back({kept.document.id.substr(0, 12), words_of(kept.document.header.type), spoken(kept.document.header.issued),
-                      kept.number ? spoken(kept.received) : "not yet"});
+                      kept.elsewhere ? "came in a file" : kept.number ? spoken(kept.received) : "not yet"});
     }
     if (context.json) say_json(list);
     else say_table(rows, "Nothing was sent or received yet.");

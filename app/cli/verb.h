@@ -46,5 +46,7 @@ std::vector<CliVerb> record_verbs();
 std::vector<CliVerb> connection_verbs();
 std::vector<CliVerb> report_verbs();
 std::vector<CliVerb> exchange_verbs();
+std::vector<CliVerb> archive_verbs();
+std::vector<CliVerb> paste_verbs();
 
 }

@@ -16,6 +16,8 @@ std::vector<CliVerb> all_verbs() {
            connection_verbs,
            report_verbs,
            exchange_verbs,
+           archive_verbs,
+           paste_verbs,
        })
     std::ranges::move(group(), std::back_inserter(out));
   return out;

@@ -57,22 +57,6 @@ bool had(const ConstItem* before, const Field& field, const std::string& tag) {
   return tags && tags->contains(tag);
 }
 
-// Objectives and goals speak their plan's framework. What was tagged before, or came over from an older plan, keeps its tags.
-Result<> known_competencies(const Packages& packages, ConstItem item, const ConstItem* before, const std::string& framework) {
-  for (auto& field : item.noun.fields) {
-    auto value = field.get(item.at);
-    if (auto* tags = std::get_if<Tags>(&value))
-      for (auto& tag : *tags) {
-        if (!packages.competency(tag)) return Error{Code::unknown_competency, tag};
-        if (!framework.empty() && !tag.starts_with(framework + "/") && !had(before, field, tag))
-          return Error{Code::bad_value, fmt::format("{} cannot be \"{}\": the plan uses the framework {}.", field.label, tag, framework)};
-      }
-    if (std::string_view(field.name) == "framework")
-      if (auto* id = std::get_if<std::string>(&value); id && !packages.framework(*id)) return Error{Code::unknown_framework, *id};
-  }
-  return {};
-}
-
 Result<std::string> framework_of(const Record& record, Item item) {
   auto* link = item.noun.field("plan");
   if (!link || !item.noun.field("competencies")) return std::string{};
@@ -92,6 +76,22 @@ Result<> goal_of_the_same_plan(const Record& record, Item item) {
   return {};
 }
 
+}
+
+// Objectives and goals speak their plan's framework. What was tagged before, or came over from an older plan, keeps its tags.
+Result<> known_competencies(const Packages& packages, ConstItem item, const ConstItem* before, const std::string& framework) {
+  for (auto& field : item.noun.fields) {
+    auto value = field.get(item.at);
+    if (auto* tags = std::get_if<Tags>(&value))
+      for (auto& tag : *tags) {
+        if (!packages.competency(tag)) return Error{Code::unknown_competency, tag};
+        if (!framework.empty() && !tag.starts_with(framework + "/") && !had(before, field, tag))
+          return Error{Code::bad_value, fmt::format("{} cannot be \"{}\": the plan uses the framework {}.", field.label, tag, framework)};
+      }
+    if (std::string_view(field.name) == "framework")
+      if (auto* id = std::get_if<std::string>(&value); id && !packages.framework(*id)) return Error{Code::unknown_framework, *id};
+  }
+  return {};
 }
 
 Result<> accept(const Session& session, const std::string& id, Item item, ConstItem same, const ConstItem* before) {

@@ -9,4 +9,7 @@ namespace broaden::app {
 // no_such_item, ambiguous_item, unknown_competency, unknown_framework, bad_value: the item is not to be kept then.
 core::Result<> accept(const Session&, const std::string& id, core::Item, core::ConstItem same, const core::ConstItem* before);
 
+// Frameworks are known here, and competencies too; of `framework` where one is given, save those that it `had` before.
+core::Result<> known_competencies(const core::Packages&, core::ConstItem, const core::ConstItem* had = nullptr, const std::string& framework = {});
+
 }

@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "app/commands/exports.h"
+#include "app/commands/handover.h"
 #include "app/commands/log_learning.h"
+#include "app/commands/paste.h"
+#include "app/commands/plan_draft.h"
 #include "app/commands/session.h"
 #include "app/commands/transcript.h"
 #include "core/document/mobility_preferences.h"
@@ -43,7 +46,8 @@ struct TakeUp { std::string rule; bool taken_up = true; };           // a sugges
 
 using Command = std::variant<Add, Edit, Remove, Undo, Redo, Submit, WithdrawSubmission, RecordDecision, SignAgreement,
                              DeclineAgreement, Enroll, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, TakeUp,
-                             LogLearning, ImportTranscript, ExportCsv, ExportCalendar>;
+                             LogLearning, ImportTranscript, ExportCsv, ExportCalendar,
+                             ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, Paste>;
 
 struct Outcome {
   std::vector<std::string> ids;                          // items touched

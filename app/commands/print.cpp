@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/commands/print_input.h"
 #include "core/base/platform.h"
 #include "core/report/html.h"
 #include "core/report/pdf.h"
+#include "core/store/keepsakes.h"
 #include "core/store/reads.h"
 
 namespace broaden::app {
@@ -27,6 +30,12 @@ Result<std::vector<Certificate>> pinned_roots(const Record& record) {
   for (auto& one : all) {
     TRY(certificates, read_certificates(one.root_pem));
     roots.push_back(certificates.front());
+  }
+  TRY(elsewhere, keepsakes(record));
+  for (auto& one : elsewhere) {
+    if (one.root_pem.empty()) continue;
+    TRY(certificates, read_certificates(one.root_pem));
+    if (std::ranges::find(roots, certificates.front()) == roots.end()) roots.push_back(certificates.front());
   }
   return roots;
 }

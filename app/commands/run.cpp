@@ -65,6 +65,12 @@ struct Runner {
   Result<Outcome> operator()(const ImportTranscript& command) { return import_transcript(session, command); }
   Result<Outcome> operator()(const ExportCsv& command) { return export_csv(session, command); }
   Result<Outcome> operator()(const ExportCalendar& command) { return export_calendar(session, command); }
+  Result<Outcome> operator()(const ExportRecord& command) { return export_record(session, command); }
+  Result<Outcome> operator()(const ImportRecord& command) { return import_record(session, command); }
+  Result<Outcome> operator()(const ExportPlanDraft& command) { return export_plan_draft(session, command); }
+  Result<Outcome> operator()(const ImportPlanDraft& command) { return import_plan_draft(session, command); }
+  Result<Outcome> operator()(const HandOver& command) { return hand_over(session, command); }
+  Result<Outcome> operator()(const Paste& command) { return paste(session, command); }
   Result<Outcome> operator()(const TakeUp& command) {
     CHECKED(take_up(session.record, session.packages, command.rule, command.taken_up));
     return Outcome{.said = command.taken_up ? "It is now one of your targets." : "It is no longer one of your targets."};
@@ -85,7 +91,8 @@ bool needs_passphrase(const Command& command) {
 
 bool takes_long(const Command& command) {
   return needs_passphrase(command) ||
-         std::visit([]<class T>(const T&) { return is_one_of<T, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, ImportTranscript, ExportCsv, ExportCalendar>; }, command);
+         std::visit([]<class T>(const T&) { return is_one_of<T, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, ImportTranscript, ExportCsv, ExportCalendar,
+                                                        ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver>; }, command);
 }
 
 }

@@ -4,10 +4,9 @@
 #include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <vector>
 
-#include "core/base/bytes.h"
+#include "core/model/strict_json.h"
 
 namespace broaden::core {
 namespace {
@@ -106,41 +105,6 @@ void put(std::string& out, const Json& value) {
   }
 }
 
-// Reads without keeping: what is too deep or says a thing twice must be known before a value is made of it.
-class Bounds : public Json::json_sax_t {
- public:
-  const char* wrong = nullptr;
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t number, const string_t&) override { return std::isfinite(number) || fail("it holds a number that is too large"); }
-  bool string(string_t&) override { return true; }
-  bool binary(binary_t&) override { return false; }
-  bool start_object(std::size_t) override { return enter(); }
-  bool key(string_t& key) override { return keys_.back().insert(key).second || fail("it says the same thing twice"); }
-  bool end_object() override { return leave(); }
-  bool start_array(std::size_t) override { return enter(); }
-  bool end_array() override { return leave(); }
-  bool parse_error(std::size_t, const std::string&, const Json::exception&) override { return fail("it is not well-formed JSON"); }
-
- private:
-  bool enter() {
-    keys_.emplace_back();
-    return keys_.size() <= deepest_document || fail("it is nested too deeply");
-  }
-  bool leave() { return keys_.pop_back(), true; }
-  bool fail(const char* what) { return wrong = what, false; }
-  std::vector<std::set<std::string>> keys_;
-};
-
-const char* fault(std::string_view text, std::size_t limit) {
-  if (text.size() > limit) return "it is too large";
-  Bounds bounds;
-  if (!Json::sax_parse(text, &bounds)) return bounds.wrong ? bounds.wrong : "it is not well-formed JSON";
-  return nullptr;
-}
-
 }
 
 std::string canonical(const Json& value) {
@@ -150,12 +114,12 @@ std::string canonical(const Json& value) {
 }
 
 Result<Json> parse_json(std::string_view text, std::size_t limit) {
-  if (auto what = fault(text, limit)) return Error{Code::bad_document, what};
+  if (auto what = json_fault(text, {limit, deepest_document}); !what.empty()) return Error{Code::bad_document, what};
   return Json::parse(text, nullptr, false);
 }
 
 Result<Json> parse_canonical(std::string_view text) {
-  if (auto what = fault(text, largest_document)) return Error{Code::not_canonical, what};
+  if (auto what = json_fault(text, {largest_document, deepest_document}); !what.empty()) return Error{Code::not_canonical, what};
   auto value = Json::parse(text, nullptr, false);
   if (canonical(value) != text) return Error{Code::not_canonical, "the same could be written in another way"};
   return value;

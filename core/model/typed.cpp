@@ -125,6 +125,25 @@ Result<Value> parse(const Field& f, std::string_view s) {
   return parse_text(f, s);
 }
 
+Result<> check_value(const Field& f, const Value& value) {
+  auto texts = [&](auto& list) -> Result<> {
+    for (auto one = list.begin(); one != list.end(); ++one) {
+      if (one->empty()) return refuse(f, "has an empty text in it.");
+      if (std::find(list.begin(), one, *one) != one) return refuse(f, fmt::format("has \"{}\" twice.", *one));
+      if (auto read = parse_text(f, *one); !read) return read.error();
+    }
+    return {};
+  };
+  if (auto* tags = std::get_if<Tags>(&value)) return texts(*tags);
+  if (auto* lines = std::get_if<Lines>(&value)) return texts(*lines);
+  if (auto* s = std::get_if<std::string>(&value))
+    if (auto read = parse_text(f, *s); !read) return read.error();
+  auto* n = std::get_if<std::int64_t>(&value);
+  if (n && (*n < 0 || *n > (f.kind == Kind::minutes ? most_hundredths * 60 / 100 : f.kind == Kind::number ? most_hundredths / 100 : most_hundredths)))
+    return refuse(f, fmt::format("cannot be {}: that is no number it can have.", *n));
+  return {};
+}
+
 Result<> fill(Item item, const Typed& given) {
   std::vector<std::pair<const Field*, Value>> parsed;
   for (auto& [name, said] : given) {

@@ -12,6 +12,9 @@ using Typed = std::map<std::string, std::vector<std::string>>;  // field name ->
 // Errors: bad_value or bad_date, naming the field's label and what would be accepted. "" clears a field.
 Result<Value> parse(const Field&, std::string_view typed);
 Result<> fill(Item, const Typed&);                       // all or nothing; a set given is the whole set; does not check()
+// The bounds that parse() sets for what is typed, for a value that came another way: text that can be read and is not too long,
+// numbers that are no slip. Errors: bad_value, too_long, naming the field's label.
+Result<> check_value(const Field&, const Value&);
 std::string shown(const Field&, const Value&);           // for people: "Nov 3, 2026", "1.5", "$1,500", choice in words
 std::string typed(const Field&, const Value&);           // what parse() reads back: "2026-11-03", "1.5"; sets joined by line ends
 std::string words_of(std::string_view choice);           // "limited-term" -> "Limited term", "ipa" -> "IPA"

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/bytes.h"
+#include "core/model/strict_json.h"
 
 namespace broaden::core::packages {
 
@@ -23,19 +24,8 @@ bool is_plain(const std::string& text) {
 
 Result<json> parse_package(std::string_view text, const std::string& where) {
   if (text.size() > largest_package) return Error{Code::bad_package, where + ": it is larger than 1 MB"};
-  std::string problem;
-  std::vector<std::set<std::string>> keys;
-  auto watch = [&](int depth, json::parse_event_t event, json& parsed) {
-    if (depth > deepest && problem.empty()) problem = "it is nested too deeply";
-    if (event == json::parse_event_t::object_start) keys.emplace_back();
-    if (event == json::parse_event_t::object_end && !keys.empty()) keys.pop_back();
-    if (event == json::parse_event_t::key && !keys.empty() && !keys.back().insert(parsed.get_ref<const std::string&>()).second && problem.empty())
-      problem = "\"" + parsed.get_ref<const std::string&>() + "\" stands twice in one object";
-    return problem.empty();
-  };
-  auto parsed = json::parse(text, watch, false);
-  if (!problem.empty()) return Error{Code::bad_package, where + ": " + problem};
-  if (parsed.is_discarded()) return Error{Code::bad_package, where + ": it is not well-formed JSON"};
+  if (auto what = json_fault(text, {largest_package, deepest}); !what.empty()) return Error{Code::bad_package, where + ": " + what};
+  auto parsed = json::parse(text);
   if (!parsed.is_object()) return Error{Code::bad_package, where + ": it is not a JSON object"};
   return parsed;
 }

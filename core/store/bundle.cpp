@@ -2,6 +2,7 @@
 
 #include "core/document/identity_events.h"
 #include "core/store/documents.h"
+#include "core/store/keepsakes.h"
 
 namespace broaden::core {
 namespace {
@@ -13,6 +14,12 @@ class Gathering {
   Result<Bundle> run(const std::string& id) {
     TRY(there, document(record_, id));
     if (!there) return Error{Code::no_such_document, id};
+    TRY(sent_or_received, record_.db().integer("select 1 from entry where kind = 0 and name = ?1", id));
+    if (!sent_or_received) {
+      TRY(elsewhere, keepsake(record_, id));
+      if (!elsewhere) return Error{Code::no_such_document, id};
+      return import_jws(elsewhere->bytes);
+    }
     TRY(main, with_signatures(there->document));
     out_.main = std::move(main);
     TRY(all, documents(record_));

@@ -28,6 +28,8 @@ Result<> found(const Db& db) {
   return tx.commit();
 }
 
+Result<std::string> Record::id() const { return record_name(db()); }
+
 Result<> follow_writer(Record& record, std::int64_t writer) {
   auto& state = record.state();
   if (state.writer_number == writer) return {};

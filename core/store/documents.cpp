@@ -1,6 +1,7 @@
 #include "core/store/documents.h"
 
 #include "core/document/signature_entry.h"
+#include "core/store/keepsakes.h"
 
 namespace broaden::core {
 namespace {
@@ -78,10 +79,27 @@ Result<std::vector<KeptDocument>> documents(const Record& record, const std::str
   return out;
 }
 
+Result<std::vector<KeptDocument>> documents_elsewhere(const Record& record, const std::string& type) {
+  std::vector<KeptDocument> out;
+  TRY(all, keepsakes(record));
+  for (auto& one : all) {
+    TRY(here, record.db().integer("select 1 from entry where kind = 0 and name = ?1", one.document));
+    if (here) continue;                                  // its office has sent it since
+    TRY(whole, import_jws(one.bytes));
+    if (type.empty() || whole.main.document.header.type == type) out.push_back({std::move(whole.main.document), one.item, std::nullopt, {}, true});
+  }
+  return out;
+}
+
 Result<std::optional<KeptDocument>> document(const Record& record, const std::string& id) {
   TRY(row, record.db().query(entry_columns + "where kind = 0 and name = ?1" + in_order, id));
   TRY(there, row.step());
-  if (!there) return std::optional<KeptDocument>{};
+  if (!there) {
+    TRY(elsewhere, keepsake(record, id));
+    if (!elsewhere) return std::optional<KeptDocument>{};
+    TRY(whole, import_jws(elsewhere->bytes));
+    return std::optional(KeptDocument{std::move(whole.main.document), elsewhere->item, std::nullopt, {}, true});
+  }
   TRY(one, kept(record, read_entry(row)));
   return std::optional(std::move(one));
 }
@@ -89,7 +107,8 @@ Result<std::optional<KeptDocument>> document(const Record& record, const std::st
 Result<std::string> resolve_document(const Record& record, const std::string& typed) {
   const Error none{Code::no_such_document, typed};
   if (typed.empty() || typed.find_first_not_of("0123456789abcdef") != typed.npos) return none;
-  TRY(rows, record.db().query("select distinct name from entry where kind = 0 and substr(name, 1, length(?1)) = ?1 limit 2", typed));
+  TRY(rows, record.db().query("select name from entry where kind = 0 and substr(name, 1, length(?1)) = ?1"
+                             " union select document from keepsake where substr(document, 1, length(?1)) = ?1 limit 2", typed));
   TRY(first, rows.step());
   if (!first) return none;
   auto name = std::string(rows.text(0));

@@ -30,9 +30,11 @@ struct KeptDocument {
   std::string subject;                                   // item id (a plan's); "" for none
   std::optional<std::int64_t> number;
   Instant received;
+  bool elsewhere = false;                                // it came in a file: evidence, and no office's state here (keepsakes.h)
 };
+Result<std::vector<KeptDocument>> documents_elsewhere(const Record&, const std::string& type = {});   // only those that came in a file
 Result<std::vector<KeptDocument>> documents(const Record&, const std::string& type = {});  // in the office's order, then as made
-Result<std::optional<KeptDocument>> document(const Record&, const std::string& id);
+Result<std::optional<KeptDocument>> document(const Record&, const std::string& id);        // also one that came in a file: keepsakes.h
 Result<std::string> resolve_document(const Record&, const std::string& typed);             // whole id or a clear beginning; no_such_document
 Result<std::vector<Signature>> signatures(const Record&, const std::string& document);
 Result<std::vector<KeptEntry>> entries(const Record&, const std::string& office);          // in the office's order, then as made: for states

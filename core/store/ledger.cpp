@@ -1,5 +1,7 @@
 #include "core/store/ledger.h"
 
+#include <algorithm>
+
 #include "core/model/nouns.h"
 #include "core/store/commit.h"
 #include "core/store/index.h"
@@ -47,6 +49,19 @@ Result<bool> write_column(const Db& db, const Noun& noun, std::int64_t item, con
   return db.changed() == 1;
 }
 
+// What was removed and is added again has only what it is given now.
+Result<> clear_rest(const Db& db, Pen& pen, std::int64_t item, const std::vector<FieldChange>& given) {
+  TRY(all, heads_of(db, item));
+  for (auto& [number, nos] : all) {
+    if (number == life || nos.empty()) continue;
+    TRY(at, field_row(db, number));
+    if (std::ranges::any_of(given, [&](auto& one) { return one.field == at.name && one.member == at.member; })) continue;
+    TRY(head, shown(db, nos));
+    if (!std::holds_alternative<std::monostate>(head.value)) CHECKED(pen.set({item, number}, Value{}));
+  }
+  return {};
+}
+
 Result<std::string> add(const Db& db, Pen& pen, const ItemEdit& edit, const std::string& writer) {
   auto name = edit.id.empty() ? std::to_string(pen.next_seq()) + "-" + writer : edit.id;
   TRY(there, find_item(db, name));
@@ -54,6 +69,7 @@ Result<std::string> add(const Db& db, Pen& pen, const ItemEdit& edit, const std:
   TRY(item, item_number(db, edit.noun->name, name));
   TRY(is, is_shown(db, *edit.noun, item));
   if (!is) CHECKED(pen.create(item));
+  if (there && !is) CHECKED(clear_rest(db, pen, item, edit.changes));
   CHECKED(write_changes(db, pen, *edit.noun, item, edit.changes));
   CHECKED(settle(db, item));
   return name;
@@ -124,7 +140,11 @@ Result<> finish(Record& record, Tx& tx, const Pen& pen) {
   return {};
 }
 
-Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std::string& label) {
+ItemEdit adding(ConstItem item, const std::string& fixed_id) { return {ItemEdit::Act::add, &item.noun, fixed_id, all_of(item)}; }
+
+Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std::string& label) { return edit(record, edits, label, {}); }
+
+Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std::string& label, const std::function<Result<>(Tx&)>& along) {
   TRY(tx, Tx::begin(record.db()));
   TRY(pen, Pen::begin(record, tx));
   Applied applied{{}, label};
@@ -132,7 +152,11 @@ Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std:
     TRY(id, apply(tx.db(), pen, one, record.writer()));
     applied.ids.push_back(std::move(id));
   }
-  if (!pen.wrote()) return applied;
+  if (along) CHECKED(along(tx));
+  if (!pen.wrote()) {
+    if (along) CHECKED(tx.commit());
+    return applied;
+  }
   CHECKED(push_step(tx.db(), label, pen));
   CHECKED(finish(record, tx, pen));
   return applied;
@@ -149,7 +173,7 @@ std::string step_label(const char* verb, const Noun& noun) {
 }
 
 Result<std::string> add(Record& record, ConstItem item, const std::string& fixed_id) {
-  const ItemEdit one{ItemEdit::Act::add, &item.noun, fixed_id, all_of(item)};
+  const auto one = adding(item, fixed_id);
   TRY(applied, edit(record, {&one, 1}, step_label("Add", item.noun)));
   return applied.ids.front();
 }

@@ -2,6 +2,7 @@
 // Every call is one transaction; every edit is one undo step.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,8 +27,13 @@ struct Applied {
   std::string label;                                     // what the step was called
 };
 
+// Everything an item says, as the edit that adds it: with a fresh id, or with the one it has elsewhere.
+ItemEdit adding(ConstItem, const std::string& fixed_id = {});
+
 // The label is what undo shows: "Add learning". no_such_item, disk_full, record_locked: nothing has changed then.
 Result<Applied> edit(Record&, std::span<const ItemEdit>, const std::string& label);
+// With what is no item and comes along in the same transaction: files, documents. An undo leaves that where it is.
+Result<Applied> edit(Record&, std::span<const ItemEdit>, const std::string& label, const std::function<Result<>(Tx&)>& along);
 Result<std::string> add(Record&, ConstItem, const std::string& fixed_id = {});        // its id; label from the noun
 Result<> change(Record&, const std::string& id, ConstItem before, ConstItem after);   // nothing to do is fine, and no step
 Result<> remove(Record&, const Noun&, const std::string& id);                         // no_such_item

@@ -120,6 +120,11 @@ Result<std::string> resolve(const Record& record, const Noun& noun, const std::s
   return Error{Code::ambiguous_item, typed};
 }
 
+Result<std::string> ever_known(const Record& record, const std::string& id) {
+  TRY(item, find_item(record.db(), id));
+  return item ? item->noun : std::string{};
+}
+
 Result<const Noun*> noun_of(const Record& record, const std::string& id) {
   TRY(item, find_item(record.db(), id));
   auto* known = item ? noun(item->noun) : nullptr;

@@ -66,6 +66,7 @@ Result<bool> load(const Record&, const std::string& id, Item);                  
 Result<std::vector<std::string>> ids(const Record&, const Noun&);                         // of what is there, oldest first
 // An id as typed: whole, or a beginning that fits one item only. no_such_item, ambiguous_item.
 Result<std::string> resolve(const Record&, const Noun&, const std::string& typed);
+Result<std::string> ever_known(const Record&, const std::string& id);   // the name of its noun, also of what was removed; "" for none
 Result<const Noun*> noun_of(const Record&, const std::string& id);                        // no_such_item
 
 }

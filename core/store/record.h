@@ -31,6 +31,7 @@ class Record {
   const Clock& clock() const;
   Db& db();
   const Db& db() const;
+  Result<std::string> id() const;                        // the same in every copy of this record
   const std::string& writer() const;                     // this copy of the record on this machine
 
   // Moves whenever anything in the record has changed, by this connection or any other. Cheap enough for every event.

@@ -51,9 +51,14 @@ create table setting(name text primary key, value text not null) without rowid;
 create table file(sha256 text primary key, bytes blob not null);
 )";
 
+constexpr const char* evidence_of_elsewhere = R"(
+create table keepsake(document text primary key, item text not null, root_pem text not null, bytes blob not null) without rowid;
+)";
+
 constexpr Step steps[] = {
     {"the log of changes, its heads, undo and search", 1, log},
     {"what is local to this copy: documents, connections, drafts, files", 1, local},
+    {"documents that came in a file: evidence, which no office's state is computed from", 1, evidence_of_elsewhere},
 };
 
 Result<std::set<std::string>> columns_of(const Db& db, const char* table) {

@@ -70,6 +70,7 @@ TEST_CASE("every verb of both programs answers --json with one value on one line
   me("learning summary");
   try_nouns(me);
   try_formats(me);
+  try_archive(me);
   me("learning remove", {entry});
   me("undo");
   me("redo");

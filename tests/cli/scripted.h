@@ -44,5 +44,6 @@ class Scripted {                                         // runs verbs, and reme
 // The verbs of one area each, in a file of its own: try_AREA.cpp. The record is there; no office is connected yet.
 void try_nouns(Scripted& me);
 void try_formats(Scripted& me);
+void try_archive(Scripted& me);
 
 }
