@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/commands/contents.h"
 #include "app/commands/signing.h"
 #include "app/commands/standing.h"
 #include "core/document/withdrawal.h"
@@ -11,12 +12,6 @@ namespace broaden::app {
 namespace {
 
 using namespace core;
-
-template <class T> std::vector<Sent<T>> sent(std::vector<Stored<T>> items) {
-  std::vector<Sent<T>> out;
-  for (auto& one : items) out.push_back({std::move(one.id), std::move(one.item)});
-  return out;
-}
 
 template <class T> Result<std::vector<Sent<T>>> ticked(const Record& record, const std::vector<std::string>& typed) {
   std::vector<Sent<T>> out;
@@ -31,21 +26,15 @@ template <class T> Result<std::vector<Sent<T>>> ticked(const Record& record, con
 }
 
 Result<PlanSubmission> gather(const Record& record, const Submit& command, const std::string& plan_id) {
-  PlanSubmission out;
+  TRY(contents, plan_contents(record, plan_id));
+  PlanSubmission out{std::move(contents), {}, {}, {}, {}};
   TRY(person, profile(record));
   out.profile = std::move(person);
-  out.plan.id = plan_id;
-  TRY(found, load(record, plan_id, Item(out.plan.item)));
-  if (!found) return Error{Code::no_such_item, command.plan};
-  TRY(its_objectives, objectives(record, plan_id));
-  TRY(its_activities, plan_activities(record, plan_id));
   TRY(logged, learning(record, {.from = out.plan.item.starts, .to = out.plan.item.ends}));
   std::vector<Learning> items;
   for (auto& one : logged) items.push_back(std::move(one.item));
   TRY(chosen, ticked<Learning>(record, command.learning));
   TRY(chosen_assignments, ticked<Assignment>(record, command.assignments));
-  out.objectives = sent(std::move(its_objectives));
-  out.activities = sent(std::move(its_activities));
   out.hours = learning_hours(items);
   out.learning = std::move(chosen);
   out.assignments = std::move(chosen_assignments);

@@ -83,8 +83,10 @@ TEST_CASE("a plan submission comes back as it was sent, without what is private"
   sent.profile.name = "Ada Example";
   sent.profile.appointed = date(2020, 1, 1);             // stays: its line does not say that it leaves
   sent.plan = {"p", {.starts = date(2026, 10, 1), .ends = date(2027, 9, 30), .framework = "ecq-2025-05", .goals = "Lead \"across\" agencies\n– twice"}};
-  sent.objectives = {{"o", {.plan = {"p"}, .statement = "One project", .competencies = {"ecq-2025-05/strategic-thinking"}, .target = date(2027, 6, 30)}}};
-  sent.activities = {{"a", {.objective = {"o"}, .kind = ActivityKind::detail, .title = "Detail", .minutes = Minutes{38'400}, .cost = Cents{150}}}};
+  sent.goals = {{"g", {.plan = {"p"}, .term = GoalTerm::long_term, .statement = "Lead a cross-agency program", .need = "Fewer hand-offs", .strategy = "Goal 2"}}};
+  sent.objectives = {{"o", {.plan = {"p"}, .statement = "One project", .competencies = {"ecq-2025-05/strategic-thinking"}, .target = date(2027, 6, 30), .goal = {"g"}}}};
+  sent.activities = {{"a", {.objective = {"o"}, .kind = ActivityKind::detail, .title = "Detail", .minutes = Minutes{38'400}, .cost = Cents{150},
+                            .provider = "A state", .reason = "Funds", .actual_cost = Cents{140}}}};
   sent.learning = {{"l", {.date = date(2026, 11, 3), .title = "Book club", .minutes = Minutes{120}, .outcome = "Read", .reflection = "PRIVATE"}}};
   sent.assignments = {{"s", {.kind = AssignmentKind::ipa, .host = "A state", .starts = date(2025, 1, 1), .objectives = {"Learn"}}}};
   sent.hours = {{"ecq-2025-05/strategic-thinking", 2027, 120}};
@@ -97,11 +99,31 @@ TEST_CASE("a plan submission comes back as it was sent, without what is private"
   sent.learning[0].item.reflection.clear();
   CHECK(read->profile.name == "Ada Example");
   CHECK(read->plan == sent.plan);
+  CHECK(read->goals == sent.goals);
   CHECK(read->objectives == sent.objectives);
   CHECK(read->activities == sent.activities);
   CHECK(read->learning == sent.learning);
   CHECK(read->assignments == sent.assignments);
   CHECK(read->hours == sent.hours);
+}
+
+TEST_CASE("a plan submission made before plans had goals of their own still reads") {
+  Scene scene;
+  PlanSubmission sent;
+  sent.plan = {"p", {.starts = date(2026, 10, 1), .ends = date(2027, 9, 30)}};
+  sent.objectives = {{"o", {.plan = {"p"}, .statement = "One project"}}};
+  sent.activities = {{"a", {.objective = {"o"}, .title = "Detail"}}};
+  auto older = changed(must(build(sent, scene.about())), [](Json& json) {
+    json.erase("goals");
+    json["objectives"][0].erase("goal");
+    for (auto key : {"provider", "funding", "resources", "expected", "reason", "actual_cost"}) json["activities"][0].erase(key);
+  });
+  auto read = read_plan_submission(must(older));
+  REQUIRE(read);
+  CHECK(read->goals.empty());
+  CHECK(read->objectives == sent.objectives);
+  CHECK(read->activities == sent.activities);
+  CHECK(!read_plan_submission(*changed(*older, [](Json& json) { json["goals"] = 5; })));
 }
 
 TEST_CASE("a plan submission with a private or unknown field is refused") {
