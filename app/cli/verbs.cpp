@@ -11,6 +11,7 @@ std::vector<CliVerb> all_verbs() {
            record_verbs,
            item_verbs,
            plan_verbs,
+           plan_version_verbs,
            agreement_verbs,
            document_verbs,
            connection_verbs,

@@ -65,6 +65,7 @@ struct Runner {
     CHECKED(take_up(session.record, session.packages, command.rule, command.taken_up));
     return Outcome{.said = command.taken_up ? "It is now one of your targets." : "It is no longer one of your targets."};
   }
+  Result<Outcome> operator()(const CarryOver& command) { return carry_over(session, command); }
 };
 
 template <class T, class... Any> constexpr bool is_one_of = (std::is_same_v<T, Any> || ...);

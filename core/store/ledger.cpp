@@ -1,5 +1,7 @@
 #include "core/store/ledger.h"
 
+#include <charconv>
+
 #include "core/model/nouns.h"
 #include "core/store/commit.h"
 #include "core/store/index.h"
@@ -65,6 +67,22 @@ Result<bool> write_column(const Db& db, const Noun& noun, std::int64_t item, con
   return db.changed() == 1;
 }
 
+constexpr char of_this_call = '\x1f';
+
+// Puts the ids that earlier edits of this call got in the place of what stands for them.
+Result<ItemEdit> with_ids(ItemEdit edit, const std::vector<std::string>& ids) {
+  for (auto& change : edit.changes) {
+    auto* text = std::get_if<std::string>(&change.value);
+    auto* field = text && text->starts_with(of_this_call) ? edit.noun->field(change.field) : nullptr;
+    if (!field || field->kind != Kind::link) continue;
+    std::size_t index = 0;
+    auto [end, fault] = std::from_chars(text->data() + 1, text->data() + text->size(), index);
+    if (fault != std::errc() || end != text->data() + text->size() || index >= ids.size()) return Error{Code::bad_value, std::string(field->label) + " leads nowhere."};
+    *text = ids[index];
+  }
+  return edit;
+}
+
 Result<std::string> add(const Db& db, Pen& pen, const ItemEdit& edit, const std::string& writer) {
   auto name = edit.id.empty() ? std::to_string(pen.next_seq()) + "-" + writer : edit.id;
   TRY(there, find_item(db, name));
@@ -125,12 +143,15 @@ Result<> finish(Record& record, Tx& tx, const Pen& pen) {
   return {};
 }
 
+std::string id_of_edit(std::size_t index) { return of_this_call + std::to_string(index); }
+
 Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std::string& label) {
   TRY(tx, Tx::begin(record.db()));
   TRY(pen, Pen::begin(record, tx));
   Applied applied{{}, label};
   for (auto& one : edits) {
-    TRY(id, apply(tx.db(), pen, one, record.writer()));
+    TRY(linked, with_ids(one, applied.ids));
+    TRY(id, apply(tx.db(), pen, linked, record.writer()));
     applied.ids.push_back(std::move(id));
   }
   if (!pen.wrote()) return applied;

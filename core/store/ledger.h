@@ -24,6 +24,9 @@ struct Applied {
   std::string label;                                     // what the step was called
 };
 
+// As a link's value: the id that an earlier edit of the same call gets. Nobody can type it.
+std::string id_of_edit(std::size_t index);
+
 // The label is what undo shows: "Add learning". no_such_item, disk_full, record_locked: nothing has changed then.
 Result<Applied> edit(Record&, std::span<const ItemEdit>, const std::string& label);
 Result<std::string> add(Record&, ConstItem, const std::string& fixed_id = {});        // its id; label from the noun

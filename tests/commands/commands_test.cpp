@@ -16,7 +16,7 @@
 #include "core/store/ledger.h"
 #include "core/store/reads.h"
 #include "core/store/upkeep.h"
-#include "tests/client/connected.h"
+#include "tests/commands/desk.h"
 
 using namespace broaden;
 using namespace broaden::app;
@@ -26,29 +26,6 @@ using core::Noun;
 using core::Typed;
 
 namespace {
-
-class NoNetwork final : public sync::Transport {
- public:
-  core::Result<sync::Reply> post(const sync::Request&, const core::Progress&) override { return Code::offline; }
-};
-
-core::Packages assets() { return must(core::Packages::load(std::string(BROADEN_SOURCE_DIR) + "/assets")); }
-
-struct Desk {                                            // a record with everything at hand, and no office
-  explicit Desk(bool sample = false)
-      : record(must(start_record({folder.path + "/ada.broaden", "Ada Example", "Department of Examples", "ecq-2025-05", sample}, packages, clock))) {}
-  core::Result<Outcome> attempt(const Command& command) { return run(session, command, {}, progress); }
-  Outcome run_it(const Command& command) { return must(attempt(command)); }
-  std::string added(const Noun& noun, const Typed& typed) { return run_it(Add{&noun, typed}).ids.at(0); }
-
-  Folder folder;
-  core::HandClock clock{{1'795'341'547'000}};            // Nov 22, 2026
-  core::Packages packages = assets();
-  core::Record record;
-  NoNetwork network;
-  core::Progress progress;
-  Session session{record, packages, clock, network};
-};
 
 const Typed a_plan{{"starts", {"2026-10-01"}}, {"ends", {"2027-09-30"}}, {"goals", {"Lead across agencies"}}};
 Typed an_objective(const std::string& plan) { return {{"plan", {plan}}, {"statement", {"Lead one project"}}, {"competencies", {"ecq-2025-05/strategic-thinking"}}}; }
