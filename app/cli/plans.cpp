@@ -97,6 +97,8 @@ void say_preview(const Session& session, const Preview& seen) {
                     row.competency.empty() ? "no competency named" : session.packages.competency_name(row.competency)));
   for (auto& one : sent.learning) say(fmt::format("  Learning you ticked: {}, {}.", spoken(one.item.date), one.item.title));
   for (auto& one : sent.assignments) say(fmt::format("  Assignment you ticked: {}.", one.item.host));
+  if (!seen.advice.empty()) say("What a reviewer may ask for; nothing stops you from submitting without it:");
+  for (auto& one : seen.advice) say("  " + one);
   say("Private reflections never leave. See every word with --preview --json.");
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/commands/carry_over.h"
+#include "app/commands/opportunities.h"
 #include "app/commands/session.h"
 #include "core/document/mobility_preferences.h"
 #include "core/model/typed.h"
@@ -40,7 +41,8 @@ struct ExportDocument { std::string document, path; };
 struct TakeUp { std::string rule; bool taken_up = true; };           // a suggestion becomes one's own target, or no longer
 
 using Command = std::variant<Add, Edit, Remove, Undo, Redo, Submit, WithdrawSubmission, RecordDecision, SignAgreement,
-                             DeclineAgreement, Enroll, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, TakeUp, CarryOver>;
+                             DeclineAgreement, Enroll, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, TakeUp, CarryOver,
+                             ExpressInterest, WithdrawInterest>;
 
 struct Outcome {
   std::vector<std::string> ids;                          // items touched

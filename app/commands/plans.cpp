@@ -6,6 +6,7 @@
 #include "app/commands/signing.h"
 #include "app/commands/standing.h"
 #include "core/document/withdrawal.h"
+#include "core/model/activity_needs.h"
 #include "core/store/reads.h"
 
 namespace broaden::app {
@@ -41,6 +42,16 @@ Result<PlanSubmission> gather(const Record& record, const Submit& command, const
   return out;
 }
 
+std::vector<std::string> advice(const PlanSubmission& submission) {
+  std::vector<std::string> out;
+  for (auto& one : submission.activities) {
+    std::string fields;
+    for (auto* field : lacking(one.item)) (fields += fields.empty() ? "" : ", ") += field->label;
+    if (!fields.empty()) out.push_back(fmt::format("Activity \"{}\" does not say yet: {}.", one.item.title, fields));
+  }
+  return out;
+}
+
 const SubmissionStanding* latest(const std::vector<OfficeStanding>& offices, const std::string& office, const std::string& plan) {
   for (auto& one : offices)
     if (one.enrollment.office == office) return latest_submission(one.standing, plan);
@@ -58,7 +69,8 @@ Result<Preview> preview(const Session& session, const Submit& command) {
   if (auto* before = latest(offices, connected.office, plan)) said.supersedes = before->document;
   TRY(document, build(submission, said));
   auto digest = content_digest(document);
-  return Preview{std::move(document), std::move(submission), std::move(digest)};
+  auto said_of_activities = advice(submission);
+  return Preview{std::move(document), std::move(submission), std::move(digest), std::move(said_of_activities)};
 }
 
 Result<Outcome> submit(Session& session, const Submit& command, const Secrets& secrets) {

@@ -43,5 +43,8 @@ class Scripted {                                         // runs verbs, and reme
 
 // The verbs of one area each, in a file of its own: try_AREA.cpp. The record is there; no office is connected yet.
 void try_nouns(Scripted& me);
+void try_plans(Scripted& me);
+// Here an office is connected, and looks after this one executive.
+void try_opportunities(Scripted& me, Scripted& office, const std::string& executive);
 
 }
