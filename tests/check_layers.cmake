@@ -22,7 +22,7 @@ set(rooms
   "sync/client|sync/protocol core/store core/crypto core/document"
   "sync/http|sync/protocol"
   "sync/office/mailbox|sync/protocol core/db core/document core/crypto"
-  "sync/office/desk|sync/office/mailbox core/policy core/report core/packages core/document core/crypto sync/protocol"
+  "sync/office/desk|sync/office/mailbox core/policy core/report core/packages core/document core/model core/crypto sync/protocol"
   "sync/office/pages|sync/office/desk core/report"
   "sync/office/http|sync/office/desk sync/office/pages sync/protocol"
   "app/options|"

@@ -6,6 +6,7 @@
 #include "app/cli/shown.h"
 #include "app/cli/table.h"
 #include "app/cli/verb.h"
+#include "core/model/activity_needs.h"
 #include "core/model/nouns.h"
 #include "core/model/typed.h"
 #include "core/store/reads.h"
@@ -135,8 +136,17 @@ Ran show_verb(const Context& context) {
     auto any = blank(noun);
     TRY(found, load(session.record, id, item(any)));
     if (!found) return Error{Code::no_such_item, id};
-    if (context.json) say_json(item_json(id, item(std::as_const(any))));
-    else say_item(id, item(std::as_const(any)), session.packages);
+    auto* activity = std::get_if<Activity>(&any);
+    auto lacks = activity ? lacking(*activity) : std::vector<const Field*>();
+    if (context.json) {
+      auto json = item_json(id, item(std::as_const(any)));
+      if (activity) json["lacks"] = nlohmann::json::array();
+      for (auto* field : lacks) json["lacks"].push_back(field->label);
+      say_json(json);
+      return 0;
+    }
+    say_item(id, item(std::as_const(any)), session.packages);
+    for (auto* field : lacks) say(fmt::format("  {:<24}{}", "Not stated yet", field->label));
     return 0;
   });
 }

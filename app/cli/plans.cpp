@@ -8,6 +8,7 @@
 #include "app/cli/verb.h"
 #include "app/commands/plans.h"
 #include "app/commands/standing.h"
+#include "core/model/goal.h"
 #include "core/model/typed.h"
 #include "core/store/reads.h"
 
@@ -49,6 +50,11 @@ Ran list_plans(const Context& context) {
 }
 
 Result<> say_parts(const Session& session, const std::string& plan) {
+  TRY(goals, items_of<Goal>(session.record, "plan", plan));
+  for (auto& goal : goals) {
+    say("");
+    say_item(goal.id, goal.item, session.packages);
+  }
   TRY(all, objectives(session.record, plan));
   for (auto& objective : all) {
     say("");
@@ -84,13 +90,15 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many) 
 void say_preview(const Session& session, const Preview& seen) {
   auto& sent = seen.submission;
   say("This is all that would leave your machine:");
-  say(fmt::format("  The plan from {} to {}: its header, goals, {} and {} with their outcomes.", spoken(sent.plan.item.starts), spoken(sent.plan.item.ends),
-                  counted(sent.objectives.size(), "objective", "objectives"), counted(sent.activities.size(), "activity", "activities")));
+  say(fmt::format("  The plan from {} to {}: its header, {}, {} and {} with their outcomes.", spoken(sent.plan.item.starts), spoken(sent.plan.item.ends),
+                  counted(sent.goals.size(), "goal", "goals"), counted(sent.objectives.size(), "objective", "objectives"), counted(sent.activities.size(), "activity", "activities")));
   for (auto& row : sent.hours)
     say(fmt::format("  Hours only: {} in FY {}, {}.", hours(row.minutes), row.fiscal_year,
                     row.competency.empty() ? "no competency named" : session.packages.competency_name(row.competency)));
   for (auto& one : sent.learning) say(fmt::format("  Learning you ticked: {}, {}.", spoken(one.item.date), one.item.title));
   for (auto& one : sent.assignments) say(fmt::format("  Assignment you ticked: {}.", one.item.host));
+  if (!seen.advice.empty()) say("What a reviewer may ask for; nothing stops you from submitting without it:");
+  for (auto& one : seen.advice) say("  " + one);
   say("Private reflections never leave. See every word with --preview --json.");
 }
 

@@ -40,7 +40,9 @@ Option yes_option();
 std::vector<CliVerb> all_verbs();                        // of the program: every group below
 std::vector<CliVerb> item_verbs();
 std::vector<CliVerb> plan_verbs();
+std::vector<CliVerb> plan_version_verbs();
 std::vector<CliVerb> agreement_verbs();
+std::vector<CliVerb> opportunity_verbs();
 std::vector<CliVerb> document_verbs();
 std::vector<CliVerb> record_verbs();
 std::vector<CliVerb> connection_verbs();

@@ -5,9 +5,11 @@
 #include <variant>
 #include <vector>
 
+#include "app/commands/carry_over.h"
 #include "app/commands/exports.h"
 #include "app/commands/handover.h"
 #include "app/commands/log_learning.h"
+#include "app/commands/opportunities.h"
 #include "app/commands/paste.h"
 #include "app/commands/plan_draft.h"
 #include "app/commands/session.h"
@@ -45,8 +47,8 @@ struct ExportDocument { std::string document, path; };
 struct TakeUp { std::string rule; bool taken_up = true; };           // a suggestion becomes one's own target, or no longer
 
 using Command = std::variant<Add, Edit, Remove, Undo, Redo, Submit, WithdrawSubmission, RecordDecision, SignAgreement,
-                             DeclineAgreement, Enroll, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, TakeUp,
-                             LogLearning, ImportTranscript, ExportCsv, ExportCalendar,
+                             DeclineAgreement, Enroll, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, TakeUp, CarryOver,
+                             ExpressInterest, WithdrawInterest, LogLearning, ImportTranscript, ExportCsv, ExportCalendar,
                              ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, Paste>;
 
 struct Outcome {

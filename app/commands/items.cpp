@@ -41,11 +41,16 @@ Result<> add_removals(const Record& record, const Noun& parent, const std::strin
 
 }
 
-Result<Outcome> add_item(Session& session, const Add& command) {
+Result<Any> new_item(const Session& session, const Add& command) {
   auto any = blank(*command.noun);
   CHECKED(fill(item(any), command.typed));
   CHECKED(set_defaults(session, any));
   CHECKED(accept(session, "", item(any), item(std::as_const(any)), nullptr));
+  return any;
+}
+
+Result<Outcome> add_item(Session& session, const Add& command) {
+  TRY(any, new_item(session, command));
   TRY(id, add(session.record, item(std::as_const(any)), command.noun->fixed_id ? command.noun->fixed_id : ""));
   return Outcome{.ids = {id}, .said = fmt::format("{} was saved.", command.noun->label)};
 }

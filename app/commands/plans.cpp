@@ -2,21 +2,17 @@
 
 #include <fmt/format.h>
 
+#include "app/commands/contents.h"
 #include "app/commands/signing.h"
 #include "app/commands/standing.h"
 #include "core/document/withdrawal.h"
+#include "core/model/activity_needs.h"
 #include "core/store/reads.h"
 
 namespace broaden::app {
 namespace {
 
 using namespace core;
-
-template <class T> std::vector<Sent<T>> sent(std::vector<Stored<T>> items) {
-  std::vector<Sent<T>> out;
-  for (auto& one : items) out.push_back({std::move(one.id), std::move(one.item)});
-  return out;
-}
 
 template <class T> Result<std::vector<Sent<T>>> ticked(const Record& record, const std::vector<std::string>& typed) {
   std::vector<Sent<T>> out;
@@ -31,24 +27,28 @@ template <class T> Result<std::vector<Sent<T>>> ticked(const Record& record, con
 }
 
 Result<PlanSubmission> gather(const Record& record, const Submit& command, const std::string& plan_id) {
-  PlanSubmission out;
+  TRY(contents, plan_contents(record, plan_id));
+  PlanSubmission out{std::move(contents), {}, {}, {}, {}};
   TRY(person, profile(record));
   out.profile = std::move(person);
-  out.plan.id = plan_id;
-  TRY(found, load(record, plan_id, Item(out.plan.item)));
-  if (!found) return Error{Code::no_such_item, command.plan};
-  TRY(its_objectives, objectives(record, plan_id));
-  TRY(its_activities, plan_activities(record, plan_id));
   TRY(logged, learning(record, {.from = out.plan.item.starts, .to = out.plan.item.ends}));
   std::vector<Learning> items;
   for (auto& one : logged) items.push_back(std::move(one.item));
   TRY(chosen, ticked<Learning>(record, command.learning));
   TRY(chosen_assignments, ticked<Assignment>(record, command.assignments));
-  out.objectives = sent(std::move(its_objectives));
-  out.activities = sent(std::move(its_activities));
   out.hours = learning_hours(items);
   out.learning = std::move(chosen);
   out.assignments = std::move(chosen_assignments);
+  return out;
+}
+
+std::vector<std::string> advice(const PlanSubmission& submission) {
+  std::vector<std::string> out;
+  for (auto& one : submission.activities) {
+    std::string fields;
+    for (auto* field : lacking(one.item)) (fields += fields.empty() ? "" : ", ") += field->label;
+    if (!fields.empty()) out.push_back(fmt::format("Activity \"{}\" does not say yet: {}.", one.item.title, fields));
+  }
   return out;
 }
 
@@ -69,7 +69,8 @@ Result<Preview> preview(const Session& session, const Submit& command) {
   if (auto* before = latest(offices, connected.office, plan)) said.supersedes = before->document;
   TRY(document, build(submission, said));
   auto digest = content_digest(document);
-  return Preview{std::move(document), std::move(submission), std::move(digest)};
+  auto said_of_activities = advice(submission);
+  return Preview{std::move(document), std::move(submission), std::move(digest), std::move(said_of_activities)};
 }
 
 Result<Outcome> submit(Session& session, const Submit& command, const Secrets& secrets) {

@@ -9,6 +9,7 @@ struct Preview {
   core::Document document;
   core::PlanSubmission submission;
   std::string digest;                                    // goes into Submit::previewed
+  std::vector<std::string> advice;                       // what activities do not say yet, a sentence each; nothing stops for it
 };
 core::Result<Preview> preview(const Session&, const Submit&);   // not_connected: whose plan it is stands in the document
 core::Result<Outcome> submit(Session&, const Submit&, const Secrets&);

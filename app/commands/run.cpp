@@ -75,6 +75,9 @@ struct Runner {
     CHECKED(take_up(session.record, session.packages, command.rule, command.taken_up));
     return Outcome{.said = command.taken_up ? "It is now one of your targets." : "It is no longer one of your targets."};
   }
+  Result<Outcome> operator()(const CarryOver& command) { return carry_over(session, command); }
+  Result<Outcome> operator()(const ExpressInterest& command) { return express_interest(session, command, secrets); }
+  Result<Outcome> operator()(const WithdrawInterest& command) { return withdraw_interest(session, command, secrets); }
 };
 
 template <class T, class... Any> constexpr bool is_one_of = (std::is_same_v<T, Any> || ...);
@@ -86,7 +89,7 @@ Result<Outcome> run(Session& session, const Command& command, const Secrets& sec
 }
 
 bool needs_passphrase(const Command& command) {
-  return std::visit([]<class T>(const T&) { return is_one_of<T, Submit, WithdrawSubmission, SignAgreement, DeclineAgreement, Enroll>; }, command);
+  return std::visit([]<class T>(const T&) { return is_one_of<T, Submit, WithdrawSubmission, SignAgreement, DeclineAgreement, Enroll, ExpressInterest, WithdrawInterest>; }, command);
 }
 
 bool takes_long(const Command& command) {

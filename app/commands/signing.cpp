@@ -52,7 +52,7 @@ Result<> sign_and_queue(Session& session, const Hand& hand, const std::vector<To
   if (!who) return Error{Code::certificate_foreign, hand.certificate.subject};
   TRY(tx, Tx::begin(session.record.db()));
   for (auto& one : all) {
-    CHECKED(permitted(*one.document, *who, standing));
+    CHECKED(permitted(*one.document, *who, standing, session.clock.now()));
     TRY(seen, seen_on(session.record, *one.document));
     TRY(signature, sign(*one.document, hand.key, std::span(&hand.certificate, 1), {hand.title, seen, session.clock.now()}));
     if (one.ours) CHECKED(keep_and_queue(session, tx, hand.enrollment.office, EntryKind::document, one.document->id, one.document->payload));

@@ -42,10 +42,10 @@ Ran withdraw(const Context& context) {
   TRY(secret, passphrase(context.given));
   TRY(key, office::unlock_document_key(here, secret));
   TRY(document, office::withdraw_offer(here, context.given.one("DOCUMENT"), context.given.one("reason"), key, context.now()));
-  const char* next = "The executive sees it after the next sync. To offer other terms, use offer-agreement.";
+  const char* next = "The executive sees it after the next sync.";
   if (context.json) say_json({{"document", document}, {"state", "withdrawn"}, {"next", next}});
   else {
-    say("The offer was withdrawn. It stays in the records: withdrawing is not erasing.");
+    say("It was withdrawn. It stays in the records: withdrawing is not erasing.");
     say(std::string("Next: ") + next);
   }
   return 0;
@@ -94,7 +94,7 @@ std::vector<OfficeVerb> act_verbs() {
         {{"to", "the executive: name or id", true}, {"template", "such as mobility-agreement", true},
          {"field", "KEY=VALUE of what the office fills in; may be given again", false, true}, {"official", "who countersigns (else any official)"},
          {"replaces", "an earlier offer or agreement that this one replaces"}, passphrase_option()}}, offer_agreement},
-      {{"withdraw", "withdraw an offer that is not complete yet", {document}, {{"reason", "why, in words"}, passphrase_option()}}, withdraw},
+      {{"withdraw", "withdraw an offer that is not complete yet, or an opportunity", {document}, {{"reason", "why, in words"}, passphrase_option()}}, withdraw},
       {{"review", "approve or return a submitted plan", {document},
         {{"decision", "approve or return", true, false, false, {"approve", "return"}}, {"comment", "in words"}, official, passphrase_option()}}, review},
       {{"countersign", "countersign an agreement that the executive has signed", {document}, {official, passphrase_option()}}, countersign},

@@ -24,7 +24,8 @@ std::string day_or(Instant at, const char* otherwise) { return at.ms ? core::spo
 json as_json(const office::RosterRow& row) {
   return {{"executive", row.executive}, {"name", row.name}, {"connected", row.machines > 0}, {"machines", row.machines}, {"heard", time_or_null(row.heard)},
           {"code", row.code}, {"plan", row.plan ? json(core::name(*row.plan)) : json(nullptr)}, {"submitted", time_or_null(row.submitted)},
-          {"reviewed", time_or_null(row.reviewed)}, {"broadening", row.broadening}, {"agreement", row.agreement ? json(core::name(*row.agreement)) : json(nullptr)}};
+          {"reviewed", time_or_null(row.reviewed)}, {"broadening", row.broadening}, {"agreement", row.agreement ? json(core::name(*row.agreement)) : json(nullptr)},
+          {"interests", row.interests}};
 }
 
 void say_row(const office::RosterRow& row) {
@@ -34,6 +35,7 @@ void say_row(const office::RosterRow& row) {
   say("  Plan: " + (row.plan ? office::in_words(*row.plan) : "Not submitted") + "; last submission " + day_or(row.submitted, "never") + ", last review " + day_or(row.reviewed, "never"));
   say("  Broadening: " + row.broadening);
   say("  Agreement: " + (row.agreement ? office::in_words(*row.agreement) : "None"));
+  if (!row.interests.empty()) say("  Interested in: " + office::titles(row));
 }
 
 Ran roster(const Context& context) {
@@ -85,6 +87,11 @@ json signatures_json(const core::Verified& verified) {
 json state_json(const core::Standing& standing, const std::string& id) {
   if (auto* plan = core::submission(standing, id)) return core::name(plan->stage);
   if (auto* agreement = core::agreement(standing, id)) return core::name(agreement->state);
+  if (auto* opportunity = core::opportunity(standing, id)) return core::name(opportunity->state);
+  if (auto* opportunity = core::opportunity_of(standing, id)) {
+    for (const auto& interest : opportunity->interests)
+      if (interest.document == id) return interest.withdrawn ? "withdrawn" : "expressed";
+  }
   return nullptr;
 }
 

@@ -26,6 +26,7 @@ Option passphrase_option();
 std::vector<OfficeVerb> office_verbs();                  // init, certificate, serve, doctor
 std::vector<OfficeVerb> people_verbs();                  // add-executive, new-code, add-official, revoke
 std::vector<OfficeVerb> act_verbs();                     // offer-agreement, withdraw, review, countersign
+std::vector<OfficeVerb> opportunity_verbs();                 // offer-opportunity, withdraw-opportunity
 std::vector<OfficeVerb> look_verbs();                    // roster, inbox, show, report, export
 
 }

@@ -79,7 +79,7 @@ Result<Document> build(const PlanSubmission& submission, const About& about) {
   auto hours = Json::array();
   for (auto& one : submission.hours) hours.push_back({{"competency", one.competency}, {"fiscal_year", one.fiscal_year}, {"minutes", one.minutes}});
   Json body{{"profile", to_json(submission.profile, For::office)}, {"plan", sent(submission.plan)},
-            {"objectives", sent(submission.objectives)}, {"activities", sent(submission.activities)}, {"hours", std::move(hours)},
+            {"goals", sent(submission.goals)}, {"objectives", sent(submission.objectives)}, {"activities", sent(submission.activities)}, {"hours", std::move(hours)},
             {"learning", sent(submission.learning)}, {"assignments", sent(submission.assignments)}};
   TRY(document, make_document(plan_submission_type, about, std::move(body)));
   CHECKED(read_plan_submission(document));
@@ -92,6 +92,7 @@ Result<PlanSubmission> read_plan_submission(const Document& document) {
   PlanSubmission out;
   if (!read_item(out.profile, from.any("profile"))) from.fault("profile");
   out.plan = read_sent<Plan>(from, "plan", from.any("plan"));
+  if (from.has("goals")) out.goals = read_list<Goal>(from, "goals");
   out.objectives = read_list<Objective>(from, "objectives");
   out.activities = read_list<Activity>(from, "activities");
   out.hours = read_hours(from);

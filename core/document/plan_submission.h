@@ -3,6 +3,7 @@
 #include "core/document/document.h"
 #include "core/model/activity.h"
 #include "core/model/assignment.h"
+#include "core/model/goal.h"
 #include "core/model/learning.h"
 #include "core/model/objective.h"
 #include "core/model/plan.h"
@@ -23,11 +24,15 @@ struct LearningHours {                                   // learning of one fisc
   bool operator==(const LearningHours&) const = default;
 };
 
-struct PlanSubmission {
-  Profile profile;
+struct PlanContents {                                    // a plan with its parts: what two versions of it are compared by
   Sent<Plan> plan;
+  std::vector<Sent<Goal>> goals;                         // none in submissions made before goals were items of their own
   std::vector<Sent<Objective>> objectives;
   std::vector<Sent<Activity>> activities;
+};
+
+struct PlanSubmission : PlanContents {
+  Profile profile;
   std::vector<LearningHours> hours;
   std::vector<Sent<Learning>> learning;                  // single items, only those ticked
   std::vector<Sent<Assignment>> assignments;             // the same

@@ -6,6 +6,7 @@
 #include "core/document/checkpoint.h"
 #include "core/document/identity_events.h"
 #include "core/document/mobility_preferences.h"
+#include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
 #include "core/document/receipt.h"
 #include "core/document/withdrawal.h"
@@ -30,6 +31,10 @@ constexpr Line table[] = {
     {Act::answer, mobility_preferences_type, KeyRole::executive, agreement_offer_type},
     {Act::decline, agreement_refusal_type, KeyRole::executive, agreement_offer_type},
     {Act::withdraw_offer, withdrawal_type, KeyRole::office, agreement_offer_type},
+    {Act::offer_opportunity, opportunity_type, KeyRole::office, ""},
+    {Act::withdraw_opportunity, withdrawal_type, KeyRole::office, opportunity_type},
+    {Act::express_interest, interest_type, KeyRole::executive, opportunity_type},
+    {Act::withdraw_interest, withdrawal_type, KeyRole::executive, interest_type},
     {Act::announce, certificate_issued_type, KeyRole::office, ""},
     {Act::announce, certificate_revoked_type, KeyRole::office, ""},
     {Act::announce, machine_added_type, KeyRole::office, ""},
@@ -82,6 +87,24 @@ std::optional<Obstacle> about_offer(Act act, const AgreementStanding* agreement,
   return {};
 }
 
+std::optional<Obstacle> about_opportunity(Act act, const OpportunityStanding* opportunity, Instant at) {
+  if (!opportunity) return early("the office has not signed the opportunity");
+  if (opportunity->state == OpportunityState::withdrawn) return late("the opportunity had been withdrawn");
+  if (act == Act::withdraw_opportunity) return {};
+  if (opportunity->last_day && opportunity->last_day < utc_date(at)) return late("the opportunity had closed on " + spoken(opportunity->last_day));
+  if (opportunity->interest()) return late("interest had been expressed");
+  return {};
+}
+
+// Interest can be taken back at any time: it binds nobody.
+std::optional<Obstacle> about_interest(const Standing& standing, const std::string& interest) {
+  auto* opportunity = opportunity_of(standing, interest);
+  if (!opportunity) return early("the interest was not expressed");
+  auto* standing_one = opportunity->interest();
+  if (!standing_one || standing_one->document != interest) return late("the interest had been withdrawn");
+  return {};
+}
+
 bool fits(const RequiredSigner& required, const Identity& who) {
   return required.role == role(who.role) && (required.person.empty() || required.person == who.person);
 }
@@ -115,6 +138,8 @@ Result<> readable(const Document& document) {
   if (type == agreement_refusal_type) return readable(read_agreement_refusal(document));
   if (type == review_type) return readable(read_review(document));
   if (type == withdrawal_type) return readable(read_withdrawal(document));
+  if (type == opportunity_type) return readable(read_opportunity(document));
+  if (type == interest_type) return readable(read_interest(document));
   if (type == certificate_issued_type) return readable(read_certificate_issued(document));
   if (type == certificate_revoked_type) return readable(read_certificate_revoked(document));
   if (type == machine_added_type) return readable(read_machine_added(document));
@@ -142,13 +167,11 @@ std::optional<Admission> certificate_fault(const Signer& signer, const Standing&
   return {};
 }
 
-Admission judge(const Document& document, const Identity& who, const Standing& standing) {
+Admission judge(const Document& document, const Identity& who, const Standing& standing, Instant at) {
   if (!is_known(document)) return {};                    // a newer build will know what it means
   auto* about = find(standing, document.header.about);
-  auto what = act(document, who.role, about);
-  if (!what) return refuse({Code::wrong_role, signer_in_words(who.role)});
-  if (auto may = may_ever(document, *what, who, about); !may) return refuse(may.error());
-  auto hindrance = obstacle(*what, document, who, standing);
+  if (auto may = may_sign(document, who, about); !may) return refuse(may.error());
+  auto hindrance = obstacle(*act(document, who.role, about), document, who, standing, at);
   if (hindrance && !hindrance->late) return refuse({Code::wrong_state, hindrance->why});
   return {};
 }
@@ -161,7 +184,7 @@ std::optional<Act> act(const Document& document, KeyRole role, const Document* a
   return {};
 }
 
-std::optional<Obstacle> obstacle(Act act, const Document& document, const Identity& signer, const Standing& standing) {
+std::optional<Obstacle> obstacle(Act act, const Document& document, const Identity& signer, const Standing& standing, Instant at) {
   switch (act) {
     case Act::review:
     case Act::withdraw_submission: return about_submission(submission(standing, document.header.about));
@@ -173,17 +196,24 @@ std::optional<Obstacle> obstacle(Act act, const Document& document, const Identi
     case Act::answer:
     case Act::decline:
     case Act::withdraw_offer: return about_offer(act, agreement(standing, document.header.about), true);
+    case Act::withdraw_opportunity:
+    case Act::express_interest: return about_opportunity(act, opportunity(standing, document.header.about), at);
+    case Act::withdraw_interest: return about_interest(standing, document.header.about);
     default: return {};
   }
 }
 
-Result<> permitted(const Document& document, const Identity& signer, const Standing& standing) {
-  auto* about = find(standing, document.header.about);
-  if (!document.header.about.empty() && !about) return Error{Code::no_such_document, document.header.about};
+Result<> may_sign(const Document& document, const Identity& signer, const Document* about) {
   auto what = act(document, signer.role, about);
   if (!what) return Error{Code::wrong_role, signer_in_words(signer.role)};
-  CHECKED(may_ever(document, *what, signer, about));
-  if (auto hindrance = obstacle(*what, document, signer, standing)) return Error{Code::wrong_state, hindrance->why + "."};
+  return may_ever(document, *what, signer, about);
+}
+
+Result<> permitted(const Document& document, const Identity& signer, const Standing& standing, Instant at) {
+  auto* about = find(standing, document.header.about);
+  if (!document.header.about.empty() && !about) return Error{Code::no_such_document, document.header.about};
+  CHECKED(may_sign(document, signer, about));
+  if (auto hindrance = obstacle(*act(document, signer.role, about), document, signer, standing, at)) return Error{Code::wrong_state, hindrance->why + "."};
   return {};
 }
 
@@ -208,7 +238,7 @@ Admission admit(const Signature& signature, const MailboxName& mailbox, const St
   if (!signer) return refuse(signer.error());
   auto key = document->id + " " + signer->header.chain[0].key.thumbprint() + " " + std::string(name(signer->header.role));
   if (standing.first.contains(key)) return refuse({Code::too_late, "it had been signed with this key."});
-  if (auto verdict = judge(*document, signer->identity, standing); verdict.verdict != Verdict::accept) return verdict;
+  if (auto verdict = judge(*document, signer->identity, standing, at); verdict.verdict != Verdict::accept) return verdict;
   return certificate_fault(*signer, standing, at).value_or(Admission{});
 }
 

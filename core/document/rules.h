@@ -4,7 +4,10 @@
 
 namespace broaden::core {
 
-enum class Act { submit, offer, sign, answer, countersign, decline, review, withdraw_submission, withdraw_offer, announce, receipt, checkpoint };
+enum class Act {
+  submit, offer, sign, answer, countersign, decline, review, withdraw_submission, withdraw_offer, offer_opportunity, withdraw_opportunity, express_interest,
+  withdraw_interest, announce, receipt, checkpoint
+};
 
 // What it would be if someone of this role signed this document; none: that role never signs that type.
 // `about` is the document it is about, where it is about one and that is here.
@@ -15,11 +18,15 @@ struct Obstacle {
   bool late = false;                                     // another act came first; else it is too early
   std::string why;                                       // in words: "it had been withdrawn"
 };
-std::optional<Obstacle> obstacle(Act, const Document&, const Identity& signer, const Standing&);
+// `at`: when the act was received, or would be.
+std::optional<Obstacle> obstacle(Act, const Document&, const Identity& signer, const Standing&, Instant at);
+
+// May this signer ever sign this document? `about` as above. wrong_role, not_yours.
+Result<> may_sign(const Document&, const Identity& signer, const Document* about);
 
 // Before an act of one's own: may this signer sign this document as things stand?
 // wrong_role, not_yours, no_such_document (what it is about is not here), wrong_state.
-Result<> permitted(const Document&, const Identity& signer, const Standing&);
+Result<> permitted(const Document&, const Identity& signer, const Standing&, Instant at);
 
 // On receiving an entry. What came too late is accepted (kept, shown, without effect); what is not allowed is refused;
 // what cannot be judged yet waits.

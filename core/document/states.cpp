@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/document/identity_events.h"
+#include "core/document/opportunity.h"
 #include "core/document/rules.h"
 
 namespace broaden::core {
@@ -49,7 +50,7 @@ class Fold {
       if (!known) return "the office had not announced the certificate";
       if (known->revoked) return "the certificate had been revoked";
     }
-    auto hindrance = obstacle(what, *step.document, step.done.by, to_);
+    auto hindrance = obstacle(what, *step.document, step.done.by, to_, step.done.received);
     return hindrance ? std::optional(hindrance->why) : std::nullopt;
   }
 
@@ -65,6 +66,10 @@ class Fold {
       case Act::answer: offered(about)->preferences = step.document->id; break;
       case Act::decline: end(*offered(about), AgreementState::declined, step.done); break;
       case Act::withdraw_offer: end(*offered(about), AgreementState::withdrawn, step.done); break;
+      case Act::offer_opportunity: offer_opportunity(step); break;
+      case Act::withdraw_opportunity: withdraw(*of(about), step.done); break;
+      case Act::express_interest: of(about)->interests.push_back({step.document->id, step.done, {}}); break;
+      case Act::withdraw_interest: const_cast<OpportunityStanding*>(opportunity_of(to_, about))->interests.back().withdrawn = step.done; break;
       case Act::announce: announce(step); break;
       case Act::receipt:
       case Act::checkpoint: break;
@@ -72,6 +77,7 @@ class Fold {
   }
 
   SubmissionStanding* own(const std::string& id) { return const_cast<SubmissionStanding*>(submission(to_, id)); }
+  OpportunityStanding* of(const std::string& id) { return const_cast<OpportunityStanding*>(opportunity(to_, id)); }
   AgreementStanding* offered(const std::string& id) { return const_cast<AgreementStanding*>(agreement(to_, id)); }
 
   void review(const Step& step) {
@@ -96,6 +102,16 @@ class Fold {
     sign(to_.agreements.back(), step.done);              // where the office itself is a required signer
     auto* former = offered(step.document->header.supersedes);
     if (former && (former->state == AgreementState::offered || former->state == AgreementState::signed_)) end(*former, AgreementState::superseded, step.done);
+  }
+
+  void offer_opportunity(const Step& step) {
+    if (auto read = read_opportunity(*step.document))
+      to_.opportunities.push_back({step.document->id, OpportunityState::open, step.done, read->last_day(), {}, {}});
+  }
+
+  static void withdraw(OpportunityStanding& opportunity, const Done& done) {
+    opportunity.state = OpportunityState::withdrawn;
+    opportunity.withdrawn = done;
   }
 
   void sign(AgreementStanding& agreement, const Done& done) {
@@ -157,6 +173,12 @@ std::string_view name(AgreementState state) {
   return std::array{"offered", "signed", "in-force", "declined", "withdrawn", "superseded", "expired"}[static_cast<std::size_t>(state)];
 }
 
+std::string_view name(OpportunityState state) { return std::array{"open", "closed", "withdrawn"}[static_cast<std::size_t>(state)]; }
+
+std::string_view words(OpportunityState state) {
+  return std::array{"Open", "Closed", "Withdrawn by the agency"}[static_cast<std::size_t>(state)];
+}
+
 std::string_view words(PlanStage stage) {
   return std::array{"In preparation", "Submitted", "Returned to you", "Approved", "Withdrawn"}[static_cast<std::size_t>(stage)];
 }
@@ -187,6 +209,8 @@ Standing standing(std::span<const Entry> entries, Date as_of) {
   for (auto& one : steps) fold.take(one);
   for (auto& one : out.agreements)
     if (one.state == AgreementState::in_force && one.ends && one.ends < as_of) one.state = AgreementState::expired;
+  for (auto& one : out.opportunities)
+    if (one.state == OpportunityState::open && one.last_day && one.last_day < as_of) one.state = OpportunityState::closed;
   return out;
 }
 
@@ -209,6 +233,16 @@ PlanStage plan_stage(const Standing& standing, std::string_view plan) {
 const AgreementStanding* agreement(const Standing& standing, std::string_view document) {
   auto at = std::ranges::find(standing.agreements, document, &AgreementStanding::document);
   return at == standing.agreements.end() ? nullptr : &*at;
+}
+
+const OpportunityStanding* opportunity(const Standing& standing, std::string_view document) {
+  auto at = std::ranges::find(standing.opportunities, document, &OpportunityStanding::document);
+  return at == standing.opportunities.end() ? nullptr : &*at;
+}
+
+const OpportunityStanding* opportunity_of(const Standing& standing, std::string_view interest) {
+  auto at = std::ranges::find_if(standing.opportunities, [&](auto& one) { return std::ranges::find(one.interests, interest, &InterestStanding::document) != one.interests.end(); });
+  return at == standing.opportunities.end() ? nullptr : &*at;
 }
 
 const Announced* announced(const Standing& standing, std::string_view fingerprint) {

@@ -1,4 +1,4 @@
-// Where every plan and agreement of one mailbox stands: a pure function of its documents and signatures in mailbox order.
+// Where every plan, agreement and opportunity of one mailbox stands: a pure function of its documents and signatures in mailbox order.
 // Signatures given here have been checked before (admit in rules.h); where two acts cross, the first received wins.
 #pragma once
 #include <map>
@@ -12,10 +12,13 @@ namespace broaden::core {
 
 enum class PlanStage { draft, submitted, returned, approved, withdrawn };
 enum class AgreementState { offered, signed_, in_force, declined, withdrawn, superseded, expired };
+enum class OpportunityState { open, closed, withdrawn };
 std::string_view name(PlanStage);                        // "submitted": stable, for --json
 std::string_view name(AgreementState);                   // "in-force"
+std::string_view name(OpportunityState);
 std::string_view words(PlanStage);                       // "In preparation", "Submitted": for people
 std::string_view words(AgreementState);                  // "Signed by you, waiting for the agency"
+std::string_view words(OpportunityState);                // "Open"
 
 struct Entry {
   std::int64_t number = 0;                               // in the mailbox, from 1; 0: not received yet, counted after all others
@@ -54,6 +57,22 @@ struct AgreementStanding {
   bool in_force = false;                                 // every required signer had signed before it ended
 };
 
+struct InterestStanding {
+  std::string document;
+  Done expressed;
+  std::optional<Done> withdrawn;
+};
+
+struct OpportunityStanding {
+  std::string document;
+  OpportunityState state = OpportunityState::open;
+  Done offered;
+  Date last_day;                                         // of being open, in UTC; none: until it is withdrawn
+  std::vector<InterestStanding> interests;               // oldest first; only the last one can stand
+  std::optional<Done> withdrawn;
+  const InterestStanding* interest() const { return interests.empty() || interests.back().withdrawn ? nullptr : &interests.back(); }
+};
+
 struct Late { std::string document, signature; std::int64_t number = 0; std::string reason; };   // kept, shown, without effect
 
 struct Announced {                                       // a certificate that the office announced here
@@ -68,6 +87,7 @@ struct Announced {                                       // a certificate that t
 struct Standing {
   std::vector<SubmissionStanding> submissions;           // in the order they were received
   std::vector<AgreementStanding> agreements;
+  std::vector<OpportunityStanding> opportunities;
   std::vector<Announced> certificates;
   std::vector<Late> late;
   std::map<std::string, Document> documents;             // by id
@@ -75,12 +95,14 @@ struct Standing {
   std::map<std::string, std::string> first;              // "document key role" to the id of the signature that counts
 };
 
-Standing standing(std::span<const Entry>, Date as_of);   // any order in; as_of: agreements past their last day are expired
+Standing standing(std::span<const Entry>, Date as_of);   // any order in; as_of: agreements past their last day are expired, opportunities closed
 
 const SubmissionStanding* submission(const Standing&, std::string_view document);   // nullptr: none
 const SubmissionStanding* latest_submission(const Standing&, std::string_view plan);
 PlanStage plan_stage(const Standing&, std::string_view plan);                       // of the latest submission; draft without one
 const AgreementStanding* agreement(const Standing&, std::string_view document);
+const OpportunityStanding* opportunity(const Standing&, std::string_view document);
+const OpportunityStanding* opportunity_of(const Standing&, std::string_view interest);   // that the interest is about, once it was expressed
 const Announced* announced(const Standing&, std::string_view fingerprint);
 
 }

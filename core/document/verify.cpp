@@ -115,10 +115,8 @@ class Judge {
   }
 
   static std::string unfit(const Document& document, const Signer& signer, const Document* about) {
-    Standing alone;                                      // who may sign is asked here, not when: the rest is said by still_stands
-    if (about) alone.documents.emplace(about->id, *about);
-    auto may = permitted(document, signer.identity, alone);
-    return may || may.error().code == Code::wrong_state ? "" : sentence(may.error());
+    auto may = may_sign(document, signer.identity, about);   // who may sign is asked here, not when: the rest is said by still_stands
+    return may ? "" : sentence(may.error());
   }
 
   std::string revocation(const std::string& fingerprint, const std::optional<Received>& received) const {

@@ -1,6 +1,7 @@
 #include "core/store/ledger.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/model/nouns.h"
 #include "core/store/commit.h"
@@ -60,6 +61,22 @@ Result<> clear_rest(const Db& db, Pen& pen, std::int64_t item, const std::vector
     if (!std::holds_alternative<std::monostate>(head.value)) CHECKED(pen.set({item, number}, Value{}));
   }
   return {};
+}
+
+constexpr char of_this_call = '\x1f';
+
+// Puts the ids that earlier edits of this call got in the place of what stands for them.
+Result<ItemEdit> with_ids(ItemEdit edit, const std::vector<std::string>& ids) {
+  for (auto& change : edit.changes) {
+    auto* text = std::get_if<std::string>(&change.value);
+    auto* field = text && text->starts_with(of_this_call) ? edit.noun->field(change.field) : nullptr;
+    if (!field || field->kind != Kind::link) continue;
+    std::size_t index = 0;
+    auto [end, fault] = std::from_chars(text->data() + 1, text->data() + text->size(), index);
+    if (fault != std::errc() || end != text->data() + text->size() || index >= ids.size()) return Error{Code::bad_value, std::string(field->label) + " leads nowhere."};
+    *text = ids[index];
+  }
+  return edit;
 }
 
 Result<std::string> add(const Db& db, Pen& pen, const ItemEdit& edit, const std::string& writer) {
@@ -142,6 +159,8 @@ Result<> finish(Record& record, Tx& tx, const Pen& pen) {
 
 ItemEdit adding(ConstItem item, const std::string& fixed_id) { return {ItemEdit::Act::add, &item.noun, fixed_id, all_of(item)}; }
 
+std::string id_of_edit(std::size_t index) { return of_this_call + std::to_string(index); }
+
 Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std::string& label) { return edit(record, edits, label, {}); }
 
 Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std::string& label, const std::function<Result<>(Tx&)>& along) {
@@ -149,7 +168,8 @@ Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std:
   TRY(pen, Pen::begin(record, tx));
   Applied applied{{}, label};
   for (auto& one : edits) {
-    TRY(id, apply(tx.db(), pen, one, record.writer()));
+    TRY(linked, with_ids(one, applied.ids));
+    TRY(id, apply(tx.db(), pen, linked, record.writer()));
     applied.ids.push_back(std::move(id));
   }
   if (along) CHECKED(along(tx));

@@ -29,6 +29,8 @@ struct Applied {
 
 // Everything an item says, as the edit that adds it: with a fresh id, or with the one it has elsewhere.
 ItemEdit adding(ConstItem, const std::string& fixed_id = {});
+// As a link's value: the id that an earlier edit of the same call gets. Nobody can type it.
+std::string id_of_edit(std::size_t index);
 
 // The label is what undo shows: "Add learning". no_such_item, disk_full, record_locked: nothing has changed then.
 Result<Applied> edit(Record&, std::span<const ItemEdit>, const std::string& label);

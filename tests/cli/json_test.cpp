@@ -22,7 +22,7 @@ std::set<std::string> verbs_of_executive() {
 std::set<std::string> verbs_of_office() {
   namespace staff = broaden::app::staff;
   std::set<std::string> all;
-  for (auto* group : {staff::office_verbs, staff::people_verbs, staff::act_verbs, staff::look_verbs}) add_paths(all, group());
+  for (auto* group : {staff::office_verbs, staff::people_verbs, staff::act_verbs, staff::opportunity_verbs, staff::look_verbs}) add_paths(all, group());
   return all;
 }
 
@@ -45,6 +45,7 @@ TEST_CASE("every verb of both programs answers --json with one value on one line
   office.tried.insert("serve");
 
   me("init", {"--name", "Ada Example", "--agency", "Department of Examples"});
+  try_plans(me);
   me("profile set", {"--title", "Deputy Director"});
   CHECK(me("profile show").at("title") == "Deputy Director");
   auto id = [](const json& answer) { return answer.at("id").get<std::string>(); };
@@ -87,6 +88,8 @@ TEST_CASE("every verb of both programs answers --json with one value on one line
   me("plan submit", {plan, "--preview"});
   auto first = me("plan submit", signing({plan})).at("document").get<std::string>();
   me("sync");
+  CHECK(me("plan compare", {plan, "--with", "submitted"}).at("differences").empty());
+  try_opportunities(me, office, executive);
   me("plan withdraw", signing({plan, "--reason", "Too early"}));
   auto submission = me("plan submit", signing({plan})).at("document").get<std::string>();
   CHECK(submission != first);

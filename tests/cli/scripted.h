@@ -45,5 +45,8 @@ class Scripted {                                         // runs verbs, and reme
 void try_nouns(Scripted& me);
 void try_formats(Scripted& me);
 void try_archive(Scripted& me);
+void try_plans(Scripted& me);
+// Here an office is connected, and looks after this one executive.
+void try_opportunities(Scripted& me, Scripted& office, const std::string& executive);
 
 }

@@ -16,7 +16,7 @@
 #include "core/store/ledger.h"
 #include "core/store/reads.h"
 #include "core/store/upkeep.h"
-#include "tests/client/connected.h"
+#include "tests/commands/desk.h"
 
 using namespace broaden;
 using namespace broaden::app;
@@ -26,29 +26,6 @@ using core::Noun;
 using core::Typed;
 
 namespace {
-
-class NoNetwork final : public sync::Transport {
- public:
-  core::Result<sync::Reply> post(const sync::Request&, const core::Progress&) override { return Code::offline; }
-};
-
-core::Packages assets() { return must(core::Packages::load(std::string(BROADEN_SOURCE_DIR) + "/assets")); }
-
-struct Desk {                                            // a record with everything at hand, and no office
-  explicit Desk(bool sample = false)
-      : record(must(start_record({folder.path + "/ada.broaden", "Ada Example", "Department of Examples", "ecq-2025-05", sample}, packages, clock))) {}
-  core::Result<Outcome> attempt(const Command& command) { return run(session, command, {}, progress); }
-  Outcome run_it(const Command& command) { return must(attempt(command)); }
-  std::string added(const Noun& noun, const Typed& typed) { return run_it(Add{&noun, typed}).ids.at(0); }
-
-  Folder folder;
-  core::HandClock clock{{1'795'341'547'000}};            // Nov 22, 2026
-  core::Packages packages = assets();
-  core::Record record;
-  NoNetwork network;
-  core::Progress progress;
-  Session session{record, packages, clock, network};
-};
 
 const Typed a_plan{{"starts", {"2026-10-01"}}, {"ends", {"2027-09-30"}}, {"goals", {"Lead across agencies"}}};
 Typed an_objective(const std::string& plan) { return {{"plan", {plan}}, {"statement", {"Lead one project"}}, {"competencies", {"ecq-2025-05/strategic-thinking"}}}; }
@@ -268,7 +245,12 @@ TEST_CASE("a submitted plan says line by line what has changed since, and what w
   auto objective = must(does(Add{&core::Objective::noun, an_objective(plan)})).ids.at(0);
   auto activity = must(does(Add{&core::Activity::noun, an_activity(objective)})).ids.at(0);
 
+  auto goal = must(does(Add{&core::Goal::noun, {{"plan", {plan}}, {"statement", {"Lead a program"}}, {"need", {"Fewer hand-offs"}}}})).ids.at(0);
+  must(does(Edit{&core::Objective::noun, objective, {{"goal", {goal}}}}));
+
   auto seen = must(preview(session, {plan, {}, {}, {}}));
+  REQUIRE(seen.submission.goals.size() == 1);
+  CHECK(seen.submission.objectives.at(0).item.goal.text == goal);
   must(does(Edit{&core::Plan::noun, plan, {{"goals", {"Lead further"}}}}));
   CHECK(code_of(does(Submit{plan, {}, {}, seen.digest})) == Code::preview_changed);
   seen = must(preview(session, {plan, {}, {}, {}}));
@@ -280,14 +262,18 @@ TEST_CASE("a submitted plan says line by line what has changed since, and what w
 
   must(does(Edit{&core::Plan::noun, plan, {{"goals", {"Lead across agencies"}}}}));
   must(does(Edit{&core::Objective::noun, objective, {{"measure", {"A memo"}}}}));
+  must(does(Edit{&core::Goal::noun, goal, {{"need", {"One door"}}}}));
   must(does(Remove{&core::Activity::noun, activity}));
   auto second = an_objective(plan);
   second["statement"] = {"Teach one course"};
   must(does(Add{&core::Objective::noun, second}));
   auto lines = stands().changed_since;
   for (auto* line : {"Plan: Short-term goals was changed.", "Objective \"Lead one project\": How it will be measured was changed.", "Activity \"Detail\" was removed.",
-                     "Objective \"Teach one course\" was added."})
+                     "Objective \"Teach one course\" was added.", "Goal \"Lead a program\": Organizational need was changed."})
     CHECK_MESSAGE(std::ranges::find(lines, line) != lines.end(), line);
-  CHECK(lines.size() == 4);
+  CHECK(lines.size() == 5);
   CHECK(stands().stage == core::PlanStage::submitted);
+
+  must(does(Remove{&core::Goal::noun, goal}));           // nobody who reads the plan could follow the link to it
+  CHECK(must(preview(session, {plan, {}, {}, {}})).submission.objectives.at(0).item.goal.text.empty());
 }

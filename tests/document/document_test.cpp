@@ -10,6 +10,7 @@
 #include "core/document/checkpoint.h"
 #include "core/document/identity_events.h"
 #include "core/document/mobility_preferences.h"
+#include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
 #include "core/document/receipt.h"
 #include "core/document/withdrawal.h"
@@ -64,10 +65,10 @@ TEST_CASE("a document with a broken header is refused") {
 }
 
 TEST_CASE("a type that is not known here is kept as it is") {
-  auto document = make_document("opportunity", {"0123456789abcdef", "ada", start, {}, {}}, {{"anything", {1, 2, 3}}});
+  auto document = make_document("package", {"0123456789abcdef", "ada", start, {}, {}}, {{"anything", {1, 2, 3}}});
   REQUIRE(document);
   CHECK(body(*document) == Json{{"anything", {1, 2, 3}}});
-  CHECK(read_document(document->payload)->header.type == "opportunity");
+  CHECK(read_document(document->payload)->header.type == "package");
 }
 
 TEST_CASE("a document too large or not in UTF-8 never leaves") {
@@ -83,8 +84,10 @@ TEST_CASE("a plan submission comes back as it was sent, without what is private"
   sent.profile.name = "Ada Example";
   sent.profile.appointed = date(2020, 1, 1);             // stays: its line does not say that it leaves
   sent.plan = {"p", {.starts = date(2026, 10, 1), .ends = date(2027, 9, 30), .framework = "ecq-2025-05", .goals = "Lead \"across\" agencies\n– twice"}};
-  sent.objectives = {{"o", {.plan = {"p"}, .statement = "One project", .competencies = {"ecq-2025-05/strategic-thinking"}, .target = date(2027, 6, 30)}}};
-  sent.activities = {{"a", {.objective = {"o"}, .kind = ActivityKind::detail, .title = "Detail", .minutes = Minutes{38'400}, .cost = Cents{150}}}};
+  sent.goals = {{"g", {.plan = {"p"}, .term = GoalTerm::long_term, .statement = "Lead a cross-agency program", .need = "Fewer hand-offs", .strategy = "Goal 2"}}};
+  sent.objectives = {{"o", {.plan = {"p"}, .statement = "One project", .competencies = {"ecq-2025-05/strategic-thinking"}, .target = date(2027, 6, 30), .goal = {"g"}}}};
+  sent.activities = {{"a", {.objective = {"o"}, .kind = ActivityKind::detail, .title = "Detail", .minutes = Minutes{38'400}, .cost = Cents{150},
+                            .provider = "A state", .reason = "Funds", .actual_cost = Cents{140}}}};
   sent.learning = {{"l", {.date = date(2026, 11, 3), .title = "Book club", .minutes = Minutes{120}, .outcome = "Read", .reflection = "PRIVATE"}}};
   sent.assignments = {{"s", {.kind = AssignmentKind::ipa, .host = "A state", .starts = date(2025, 1, 1), .objectives = {"Learn"}}}};
   sent.hours = {{"ecq-2025-05/strategic-thinking", 2027, 120}};
@@ -97,11 +100,31 @@ TEST_CASE("a plan submission comes back as it was sent, without what is private"
   sent.learning[0].item.reflection.clear();
   CHECK(read->profile.name == "Ada Example");
   CHECK(read->plan == sent.plan);
+  CHECK(read->goals == sent.goals);
   CHECK(read->objectives == sent.objectives);
   CHECK(read->activities == sent.activities);
   CHECK(read->learning == sent.learning);
   CHECK(read->assignments == sent.assignments);
   CHECK(read->hours == sent.hours);
+}
+
+TEST_CASE("a plan submission made before plans had goals of their own still reads") {
+  Scene scene;
+  PlanSubmission sent;
+  sent.plan = {"p", {.starts = date(2026, 10, 1), .ends = date(2027, 9, 30)}};
+  sent.objectives = {{"o", {.plan = {"p"}, .statement = "One project"}}};
+  sent.activities = {{"a", {.objective = {"o"}, .title = "Detail"}}};
+  auto older = changed(must(build(sent, scene.about())), [](Json& json) {
+    json.erase("goals");
+    json["objectives"][0].erase("goal");
+    for (auto key : {"provider", "funding", "resources", "expected", "reason", "actual_cost"}) json["activities"][0].erase(key);
+  });
+  auto read = read_plan_submission(must(older));
+  REQUIRE(read);
+  CHECK(read->goals.empty());
+  CHECK(read->objectives == sent.objectives);
+  CHECK(read->activities == sent.activities);
+  CHECK(!read_plan_submission(*changed(*older, [](Json& json) { json["goals"] = 5; })));
 }
 
 TEST_CASE("a plan submission with a private or unknown field is refused") {
@@ -170,6 +193,41 @@ TEST_CASE("the short documents come back as they were sent, and are about someth
   CHECK(!read_receipt(*changed(*build(receipt, scene.about(offer.id)), [](Json& json) { json["number"] = 0; })));
   Checkpoint checkpoint{"generation-1", 0, std::string(64, 'c'), start};
   CHECK(*read_checkpoint(*build(checkpoint, scene.about())) == checkpoint);
+}
+
+TEST_CASE("an opportunity comes back as it was offered, says nothing where nothing is stated, and keeps to its form") {
+  Scene scene;
+  Opportunity offered{.reference = "2027-01", .title = "Deputy director", .host = "A state", .kind = AssignmentKind::ipa, .description = "Run it.\nFor a year.",
+                      .objectives = {"Learn how a state works", "Bring it home"}, .competencies = {"ecq-2025-05/strategic-thinking"}, .location = "Denver, CO",
+                      .telework = "Two days a week", .starts = date(2027, 3, 1), .length = "120 days", .eligibility = "Career SES", .clearance = "None",
+                      .cost_share = "Half each", .contact = "Lee Sample", .source = "Executive resources office", .closes = date(2027, 1, 31), .expires = date(2027, 2, 28)};
+  auto document = must(build(offered, scene.about()));
+  CHECK(*read_opportunity(document) == offered);
+  CHECK(parse_canonical(document.payload));
+  CHECK(offered.last_day() == date(2027, 1, 31));
+  auto bare = must(build(Opportunity{.title = "Deputy director", .host = "A state"}, scene.about()));
+  CHECK(body(bare) == Json{{"host", "A state"}, {"kind", "detail"}, {"title", "Deputy director"}});
+  CHECK(!read_opportunity(bare)->last_day());
+
+  CHECK(build(Opportunity{.title = "Deputy director"}, scene.about()).error().code == Code::bad_value);
+  offered.expires = date(2027, 1, 1);
+  CHECK(build(offered, scene.about()).error() == Error{Code::bad_value, "Expires is before it closes."});
+  offered.expires = {};
+  offered.title = "two\nlines";
+  CHECK(!build(offered, scene.about()));
+  auto with = [&](const char* key, Json value) { return read_opportunity(*changed(document, [&](Json& json) { json[key] = value; })); };
+  CHECK(with("salary", 5).error().code == Code::bad_document);
+  CHECK(!with("kind", "holiday"));
+  CHECK(!with("closes", "2027-02-30"));
+  CHECK(!with("closes", nullptr));
+  CHECK(!with("objectives", Json{"one", 2}));
+  CHECK(!with("objectives", Json::array()));
+  CHECK(!with("host", std::string(500, 'x')));
+  CHECK(!read_opportunity(*changed(document, [](Json& json) { json.erase("host"); })));
+
+  CHECK(*read_interest(scene.interest(document)) == Interest{"Free from March"});
+  CHECK(build(Interest{}, scene.about()).error().code == Code::bad_value);
+  CHECK(!read_interest(*changed(scene.interest(document), [](Json& json) { json["rank"] = 1; })));
 }
 
 TEST_CASE("an announcement says what the certificate says, or is refused") {

@@ -16,7 +16,7 @@ namespace {
 
 struct Told : Scene {
   Told() { announce_everybody(); }
-  Result<> may(const Document& document, const Hand& hand) const { return permitted(document, hand.who(), now()); }
+  Result<> may(const Document& document, const Hand& hand) const { return permitted(document, hand.who(), now(), start); }
   Admission arrives(const Document& document) const { return admit(document, mailbox(), now()); }
   Admission arrives(const Signature& signature, Instant at = start) const { return admit(signature, mailbox(), now(), {&root, 1}, at); }
 };
@@ -34,11 +34,17 @@ TEST_CASE("each act belongs to one role") {
   auto submission = scene.submission();
   scene.post(offer, scene.office);
   scene.post(submission, scene.ada);
+  auto wanted = scene.opportunity(), opportunity = scene.opportunity(), interest = scene.interest(wanted);
+  scene.post(wanted, scene.office);
+  scene.post(opportunity, scene.office);
+  scene.post(interest, scene.ada);
   struct Line { Document document; bool office, online, executive, official; };
   const Line lines[] = {
       {scene.submission(), false, false, true, false},  {scene.offer(), true, false, false, false},
       {scene.preferences(offer), false, false, true, false}, {scene.refusal(offer), false, false, true, false},
       {scene.withdrawal(offer), true, false, false, false},  {scene.withdrawal(submission), false, false, true, false},
+      {scene.opportunity(), true, false, false, false},      {scene.interest(opportunity), false, false, true, false},
+      {scene.withdrawal(opportunity), true, false, false, false}, {scene.withdrawal(interest), false, false, true, false},
       {scene.review(submission), false, false, false, true}, {scene.announcement(scene.ada), true, false, false, false},
       {scene.revocation(scene.ada), true, false, false, false},
       {must(build(Receipt{EntryKind::document, 1, std::string(64, 'a'), start}, scene.about(offer.id))), false, true, false, false},
@@ -100,6 +106,35 @@ TEST_CASE("acts out of order are refused with what stands in their way") {
   CHECK(scene.may(scene.review(scene.submission()), scene.pat).error().code == Code::no_such_document);
 }
 
+TEST_CASE("interest is expressed once, in time, in what is offered, and taken back at any time") {
+  Told scene;
+  auto opportunity = scene.opportunity(utc_date(day(30)));
+  auto interest = scene.interest(opportunity);
+  auto may = [&](const Document& document, const Hand& hand, int on) { return permitted(document, hand.who(), scene.now(), day(on)); };
+  CHECK(may(interest, scene.ada, 0).error().code == Code::no_such_document);
+  scene.post(opportunity);
+  CHECK(may(interest, scene.ada, 0).error() == Error{Code::wrong_state, "the office has not signed the opportunity."});
+  scene.post(scene.office.sign(opportunity));
+  CHECK(may(interest, scene.ada, 30));                   // its last day
+  CHECK(may(interest, scene.ada, 31).error() == Error{Code::wrong_state, "the opportunity had closed on Dec 22, 2026."});
+  CHECK(may(scene.withdrawal(interest), scene.ada, 0).error().code == Code::no_such_document);
+  scene.post(interest);
+  CHECK(may(scene.withdrawal(interest), scene.ada, 0).error() == Error{Code::wrong_state, "the interest was not expressed."});
+  CHECK(refused(scene.arrives(scene.office.sign(interest))) == Code::wrong_role);
+  CHECK(scene.arrives(scene.ada.sign(interest), day(31)).verdict == Verdict::accept);   // kept, and shown as too late
+  scene.post(scene.ada.sign(interest));
+  CHECK(may(scene.interest(opportunity), scene.ada, 1).error() == Error{Code::wrong_state, "interest had been expressed."});
+  CHECK(may(scene.withdrawal(interest), scene.ada, 99));
+  scene.post(scene.withdrawal(interest), scene.ada);
+  CHECK(may(scene.withdrawal(interest), scene.ada, 1).error() == Error{Code::wrong_state, "the interest had been withdrawn."});
+  CHECK(may(scene.interest(opportunity), scene.ada, 1));   // one may think again
+  CHECK(may(scene.withdrawal(opportunity), scene.office, 99));
+  scene.post(scene.withdrawal(opportunity), scene.office);
+  CHECK(may(scene.interest(opportunity), scene.ada, 1).error() == Error{Code::wrong_state, "the opportunity had been withdrawn."});
+  CHECK(may(scene.withdrawal(opportunity), scene.office, 1).error() == Error{Code::wrong_state, "the opportunity had been withdrawn."});
+  CHECK(refused(scene.arrives(scene.interest(interest))) == Code::bad_document);   // interest is in an opportunity
+}
+
 TEST_CASE("what crosses is kept, what is doubled is known, what lacks something waits") {
   Told scene;
   auto submission = scene.submission();
@@ -158,7 +193,7 @@ TEST_CASE("a broken document of a known type is refused, a newer or unknown one 
   CHECK(scene.arrives(newer).verdict == Verdict::accept);
   scene.post(newer);
   CHECK(scene.arrives(scene.ada.sign(newer)).verdict == Verdict::accept);
-  CHECK(scene.arrives(changed([](Json& json) { json["type"] = "opportunity"; })).verdict == Verdict::accept);
+  CHECK(scene.arrives(changed([](Json& json) { json["type"] = "package"; })).verdict == Verdict::accept);
   scene.post(submission, scene.ada);
   CHECK(refused(scene.arrives(scene.preferences(submission))) == Code::bad_document);   // preferences are about an offer
   CHECK(refused(scene.arrives(must(build(Receipt{EntryKind::document, 1, std::string(64, 'a'), start}, scene.about(submission.id))))) == Code::bad_document);

@@ -3,6 +3,7 @@
 #include "core/document/agreement_refusal.h"
 #include "core/document/identity_events.h"
 #include "core/document/mobility_preferences.h"
+#include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
 #include "core/document/receipt.h"
 #include "core/document/withdrawal.h"
@@ -45,6 +46,11 @@ Document Scene::withdrawal(const Document& of) const { return must(build(Withdra
 Document Scene::review(const Document& of, bool approve) const {
   return must(build(Review{approve ? ReviewDecision::approve : ReviewDecision::return_, "As written"}, about(of.id)));
 }
+Document Scene::opportunity(Date closes) const {
+  return must(build(Opportunity{.reference = "2027-01", .title = "Deputy director, water program", .host = "Agency for Demonstrations", .kind = AssignmentKind::detail,
+                                .competencies = {"ecq-2025-05/strategic-thinking"}, .location = "Denver, CO", .closes = closes}, about()));
+}
+Document Scene::interest(const Document& in, const std::string& note) const { return must(build(Interest{note}, about(in.id))); }
 Document Scene::announcement(const Hand& hand) const {
   return must(build(CertificateIssued{hand.certificate, hand.who().role, hand.who().person, hand.certificate.subject}, about()));
 }

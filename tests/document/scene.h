@@ -34,6 +34,8 @@ struct Scene {
   Document refusal(const Document& offer) const;
   Document withdrawal(const Document& of) const;
   Document review(const Document& of, bool approve = true) const;
+  Document opportunity(Date closes = {}) const;
+  Document interest(const Document& in, const std::string& note = "Free from March") const;
   Document announcement(const Hand&) const;
   Document revocation(const Hand&) const;
 

@@ -184,3 +184,48 @@ TEST_CASE("an announcement that the office did not sign announces nothing") {
   scene.post(scene.ada.sign(announcement));
   CHECK(scene.now().certificates.empty());
 }
+
+TEST_CASE("an opportunity is open through its last day, and interest counts by when it was received") {
+  Told scene;
+  auto closes = utc_date(day(static_cast<int>(scene.entries.size()) + 4));
+  auto offered = scene.opportunity(closes);
+  scene.post(offered, scene.office);
+  auto in_time = scene.interest(offered, "Free from March");
+  scene.post(in_time, scene.ada);                        // received on the last day
+  auto now = scene.now(closes);
+  REQUIRE(opportunity(now, offered.id));
+  CHECK(opportunity(now, offered.id)->state == OpportunityState::open);
+  CHECK(opportunity(scene.now(add_days(closes, 1)), offered.id)->state == OpportunityState::closed);
+  REQUIRE(opportunity(now, offered.id)->interest());
+  CHECK(opportunity(now, offered.id)->interest()->document == in_time.id);
+  CHECK(opportunity_of(now, in_time.id)->document == offered.id);
+  CHECK(now.late.empty());
+
+  scene.post(scene.withdrawal(in_time), scene.ada);      // after it closed: taken back all the same
+  now = scene.now(closes);
+  CHECK(!opportunity(now, offered.id)->interest());
+  CHECK(opportunity(now, offered.id)->interests.at(0).withdrawn);
+  auto late = scene.interest(offered);
+  scene.post(late, scene.ada);
+  now = scene.now(closes);
+  CHECK(!opportunity(now, offered.id)->interest());
+  REQUIRE(now.late.size() == 1);
+  CHECK(now.late[0].document == late.id);
+  CHECK(now.late[0].reason == "the opportunity had closed on " + spoken(closes));
+}
+
+TEST_CASE("of an opportunity's withdrawal and interest in it that cross, the first received counts") {
+  for (bool withdrawn_first : {true, false}) {
+    Told scene;
+    auto offered = scene.opportunity();
+    scene.post(offered, scene.office);
+    auto interest = scene.interest(offered);
+    if (withdrawn_first) scene.post(scene.withdrawal(offered), scene.office);
+    scene.post(interest, scene.ada);
+    if (!withdrawn_first) scene.post(scene.withdrawal(offered), scene.office);
+    auto now = scene.now();
+    CHECK(opportunity(now, offered.id)->state == OpportunityState::withdrawn);
+    CHECK(opportunity(now, offered.id)->interests.size() == (withdrawn_first ? 0 : 1));
+    CHECK(now.late.size() == (withdrawn_first ? 1 : 0));
+  }
+}

@@ -196,3 +196,23 @@ TEST_CASE("another document's papers in the file are noticed") {
   held.related.push_back({preferences, {scene.ada.sign(preferences)}});
   CHECK(!scene.verified(held).valid);
 }
+
+TEST_CASE("an opportunity and the interest in it can be verified by a stranger, each by itself") {
+  Scene scene;
+  scene.announce_everybody();
+  auto offered = scene.opportunity();
+  scene.post(offered, scene.office);
+  auto interest = scene.interest(offered);
+  scene.post(interest, scene.ada);
+  for (auto& document : {offered, interest}) {
+    auto verified = must(verify(export_jws(scene.bundle(document)), {&scene.root, 1}, day(40)));
+    CHECK(verified.valid);
+    CHECK(verified.complete);
+    CHECK(verified.signatures[0].signer == (document.id == offered.id ? "Department of Examples" : "Ada Example"));
+  }
+  auto forged = scene.bundle(interest);
+  forged.main.signatures = {scene.office.sign(interest)};   // only the executive says what the executive is interested in
+  CHECK(!verify(forged, {&scene.root, 1}, day(40)).valid);
+  scene.post(scene.withdrawal(offered), scene.office);
+  CHECK(must(verify(export_jws(scene.bundle(offered)), {&scene.root, 1}, day(40))).notes.size() == 1);
+}

@@ -3,6 +3,8 @@
 
 #include "core/base/platform.h"
 #include "core/crypto/hash.h"
+#include "core/document/opportunity.h"
+#include "core/document/withdrawal.h"
 #include "sync/protocol/enrollment_proof.h"
 #include "sync/protocol/request_signature.h"
 #include "tests/support/must.h"
@@ -58,4 +60,17 @@ TEST_CASE("the example of a restored office says where both still agree") {
   REQUIRE(refusal);
   CHECK(refusal->error == sync::diverged);
   CHECK(refusal->common == refusal->head);
+}
+
+TEST_CASE("the examples of an opportunity, interest and its withdrawal read, and each is about the one before") {
+  const auto offered = must(core::read_document(block("json", 2))), interest = must(core::read_document(block("json", 3))), withdrawal = must(core::read_document(block("json", 4)));
+  const auto opportunity = must(core::read_opportunity(offered));
+  CHECK(opportunity.kind == core::AssignmentKind::detail);
+  CHECK(opportunity.last_day() == core::date(2027, 2, 15));
+  for (const auto& field : core::Opportunity::noun.fields)               // the example shows every member there is
+    CHECK_MESSAGE(!std::holds_alternative<std::monostate>(field.get(&opportunity)), field.name);
+  CHECK(interest.header.about == offered.id);
+  CHECK(must(core::read_interest(interest)).note == "Free from March.");
+  CHECK(withdrawal.header.about == interest.id);
+  CHECK(must(core::read_withdrawal(withdrawal)).reason == "Needed here until the summer.");
 }

@@ -214,3 +214,28 @@ TEST_CASE("learning is filtered, ordered, counted and summed by fiscal year") {
   CHECK(minutes.size() == 1);
   CHECK(minutes[2027].informal == 45);
 }
+
+TEST_CASE("one call adds items that link to each other, and one undo takes them all back") {
+  Home home;
+  auto record = home.create();
+  Plan plan{.starts = date(2026, 10, 1), .ends = date(2027, 9, 30)};
+  Objective objective{.plan = {id_of_edit(0)}, .statement = "Lead one project"};
+  Activity activity{.objective = {id_of_edit(1)}, .title = "Detail"};
+  auto adding = []<class T>(const T& item) {
+    const T blank{};
+    return ItemEdit{ItemEdit::Act::add, &T::noun, {}, changes(blank, item)};
+  };
+  const ItemEdit all[] = {adding(plan), adding(objective), adding(activity)};
+  auto applied = must(edit(record, all, "Start a plan"));
+  CHECK(must(objectives(record, applied.ids[0])).at(0).id == applied.ids[1]);
+  CHECK(must(plan_activities(record, applied.ids[0])).at(0).id == applied.ids[2]);
+  must(undo(record));
+  CHECK(must(plans(record)).empty());
+  CHECK(must(activities(record, "")).empty());
+  CHECK(sound(record));
+
+  objective.plan = {id_of_edit(1)};                      // its own, or a later one: leads nowhere
+  const ItemEdit wrong[] = {adding(plan), adding(objective)};
+  CHECK(edit(record, wrong, "Start a plan").error().code == Code::bad_value);
+  CHECK(must(plans(record)).empty());
+}

@@ -6,6 +6,7 @@
 #include "core/document/agreement_refusal.h"
 #include "core/document/identity_events.h"
 #include "core/document/mobility_preferences.h"
+#include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
 #include "core/document/withdrawal.h"
 #include "core/model/nouns.h"
@@ -37,7 +38,7 @@ Result<> read_changes(const Record& record, SharingView& view) {
 }
 
 bool is_ours(const std::string& type) {
-  return type == plan_submission_type || type == withdrawal_type || type == mobility_preferences_type || type == agreement_refusal_type;
+  return type == plan_submission_type || type == withdrawal_type || type == mobility_preferences_type || type == agreement_refusal_type || type == interest_type;
 }
 
 Result<> read_shared(const Record& record, SharingView& view) {

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "core/document/opportunity.h"
+#include "core/document/withdrawal.h"
 #include "sync/office/desk/roster.h"
 #include "sync/office/desk/words.h"
 
@@ -26,6 +28,23 @@ void add_waiting(const Line& line, const std::string& name, std::vector<InboxRow
   }
 }
 
+core::Result<> add_interest(const Line& line, const std::string& name, Instant now, std::vector<InboxRow>& rows) {
+  auto recent = [&](Instant at) { return at.ms + notice_days_ms > now.ms; };
+  for (const auto& one : line.standing.opportunities) {
+    TRY(offered, core::read_opportunity(line.standing.documents.at(one.document)));
+    bool ongoing = one.state == core::OpportunityState::open;
+    for (const auto& interest : one.interests) {
+      if (!interest.withdrawn && (ongoing || recent(interest.expressed.received)))
+        rows.push_back({"interest", interest.document, std::string(core::interest_type), line.name.executive, name, interest.expressed.received,
+                        name + " is interested in \"" + offered.title + "\".", "Read the note with show, and talk with the executive."});
+      if (interest.withdrawn && recent(interest.withdrawn->received))
+        rows.push_back({"notice", interest.withdrawn->document, std::string(core::withdrawal_type), line.name.executive, name, interest.withdrawn->received,
+                        name + " is no longer interested in \"" + offered.title + "\".", "Nothing has to be done."});
+    }
+  }
+  return {};
+}
+
 void add_news(const Line& line, const std::string& name, Instant now, std::vector<InboxRow>& rows) {
   auto recent = [&](Instant at) { return at.ms + notice_days_ms > now.ms; };
   for (const auto& one : line.standing.agreements)
@@ -50,6 +69,7 @@ Result<std::vector<InboxRow>> inbox(const Office& office, Instant now) {
     if (person.official) continue;
     TRY(line, read_line(office, person.id, core::utc_date(now)));
     add_waiting(line, person.name, rows);
+    CHECKED(add_interest(line, person.name, now, rows));
     add_news(line, person.name, now, rows);
   }
   TRY(incidents, office.mailbox->incidents());

@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/document/mobility_preferences.h"
+#include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
+#include "core/model/typed.h"
 #include "core/policy/findings.h"
 #include "core/report/reports.h"
 #include "sync/office/desk/bundle.h"
@@ -113,6 +115,38 @@ Result<report::Layout> plan_page(const Known& known) {
   return report::edp(in);
 }
 
+std::string in_words(const Known& known, const core::Field& field, const core::Value& value) {
+  auto* tags = std::get_if<core::Tags>(&value);
+  if (!tags) return core::shown(field, value);
+  std::string out;
+  for (const auto& tag : *tags) out += (out.empty() ? "" : "; ") + known.packages.competency_name(tag);
+  return out;
+}
+
+std::string interest_in_words(const Known& known, const core::InterestStanding& interest) {
+  auto* stated = document(known.line, interest.document);
+  auto read = stated ? core::read_interest(*stated) : Result<core::Interest>(Code::bad_document);
+  auto out = "Interested since " + core::spoken(interest.expressed.received) + (read && !read->note.empty() ? ": " + read->note : ".");
+  return interest.withdrawn ? out + " Withdrawn " + core::spoken(interest.withdrawn->received) + "." : out;
+}
+
+Result<report::Layout> opportunity_page(const Known& known) {
+  const auto& main = known.whole.main.document;
+  TRY(offered, core::read_opportunity(main));
+  report::DocumentInput in{.title = kind_in_words(main.header.type) + ": " + offered.title, .subtitle = known.executive, .made = known.now};
+  report::Section what{"What is offered", {}, {}}, interest{"Interest", {}, {}};
+  if (auto* standing = core::opportunity(known.line.standing, main.id)) {
+    what.lines.push_back({"Where it stands", office::in_words(standing->state)});
+    for (const auto& one : standing->interests) interest.lines.push_back({known.executive, interest_in_words(known, one)});
+  }
+  for (const auto& field : core::Opportunity::noun.fields) what.lines.push_back({field.label, in_words(known, field, field.get(&offered))});
+  if (interest.lines.empty()) interest.text = "None was expressed.";
+  in.sections = {std::move(what), std::move(interest)};
+  for (const auto& one : known.verified.signatures) in.signatures.push_back(signature_line(one));
+  in.verification = verification(known);
+  return report::document(in);
+}
+
 std::string value_in_words(const core::Json& value) {
   if (value.is_string()) return value.get<std::string>();
   return core::canonical(value);
@@ -149,6 +183,7 @@ Result<report::Layout> layout_of(const Office& office, const core::Packages& pac
   const auto& type = known.whole.main.document.header.type;
   if (type == core::agreement_offer_type) return agreement_page(known);
   if (type == core::plan_submission_type) return plan_page(known);
+  if (type == core::opportunity_type) return opportunity_page(known);
   return any_page(known);
 }
 

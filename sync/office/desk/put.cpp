@@ -14,7 +14,7 @@ using core::Result;
 Result<> put(const Office& office, Line& line, const core::Document& document, const Signatory& by, Instant now) {
   auto who = core::identity(by.key.certificate);
   if (!who) return Error{Code::certificate_foreign, by.key.certificate.subject};
-  CHECKED(core::permitted(document, *who, line.standing));
+  CHECKED(core::permitted(document, *who, line.standing, now));
   std::vector<std::string> seen;
   for (const auto& one : signatures(line, document.id)) seen.push_back(one.id);
   TRY(signature, core::sign(document, by.key.key, {&by.key.certificate, 1}, {by.title, std::move(seen), now}));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
 #include "core/policy/findings.h"
 #include "sync/office/desk/words.h"
@@ -54,6 +55,11 @@ Result<RosterRow> row_of(const Office& office, const core::Packages& packages, c
   }
   for (const auto& one : line.standing.submissions)
     if (one.reviewed) row.reviewed = std::max(row.reviewed, one.reviewed->received);
+  for (const auto& one : line.standing.opportunities) {
+    if (!one.interest() || one.state == core::OpportunityState::withdrawn) continue;
+    TRY(offered, core::read_opportunity(line.standing.documents.at(one.document)));
+    row.interests.push_back(offered.title);
+  }
   if (!line.standing.agreements.empty()) row.agreement = line.standing.agreements.back().state;
   return row;
 }
@@ -82,12 +88,18 @@ Result<std::vector<RosterRow>> roster(const Office& office, const core::Packages
   return rows;
 }
 
+std::string titles(const RosterRow& row) {
+  std::string out;
+  for (const auto& one : row.interests) out += (out.empty() ? "" : "; ") + one;
+  return out;
+}
+
 std::string csv(std::span<const RosterRow> rows) {
-  std::string out = "Executive,Id,Connected,Machines,Last heard from,Code,Plan,Last submission,Last review,Broadening,Agreement\r\n";
+  std::string out = "Executive,Id,Connected,Machines,Last heard from,Code,Plan,Last submission,Last review,Broadening,Agreement,Interested in\r\n";
   for (const auto& row : rows) {
     const std::string cells[] = {row.name, row.executive, row.machines ? "yes" : "no", std::to_string(row.machines), day(row.heard), row.code,
                                  row.plan ? in_words(*row.plan) : "Not submitted", day(row.submitted), day(row.reviewed), row.broadening,
-                                 row.agreement ? in_words(*row.agreement) : "None"};
+                                 row.agreement ? in_words(*row.agreement) : "None", titles(row)};
     for (std::size_t i = 0; i < std::size(cells); ++i) out += (i ? "," : "") + cell(cells[i]);
     out += "\r\n";
   }

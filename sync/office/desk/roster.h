@@ -16,13 +16,15 @@ struct RosterRow {
   core::Instant submitted, reviewed;                     // {0}: never
   std::string broadening;                                // the clock in words, as far as the executive shared it
   std::optional<core::AgreementState> agreement;         // of the newest offer; none: never offered
+  std::vector<std::string> interests;                    // titles of the opportunities in which interest stands
 };
 
 core::Result<std::vector<RosterRow>> roster(const Office&, const core::Packages&, core::Instant now);   // by name
+std::string titles(const RosterRow&);                     // of its interests, joined by semicolons
 std::string csv(std::span<const RosterRow>);             // opens in a spreadsheet; nothing in it is taken for a formula
 
 struct InboxRow {
-  std::string waits;                                     // "review", "countersignature", "notice"
+  std::string waits;                                     // "review", "countersignature", "interest", "notice"
   std::string document, type;                            // "" of a notice without a document
   std::string executive, name;
   core::Instant received;

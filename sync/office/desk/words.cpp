@@ -12,6 +12,8 @@ std::string kind_in_words(std::string_view type) {
   if (type == "agreement-refusal") return "Declined agreement";
   if (type == "review") return "Review of a plan";
   if (type == "withdrawal") return "Withdrawal";
+  if (type == "opportunity") return "Opportunity";
+  if (type == "interest") return "Interest in an opportunity";
   if (type == "certificate-issued") return "Certificate issued";
   if (type == "certificate-revoked") return "Certificate revoked";
   if (type == "machine-added") return "Machine connected";
@@ -40,6 +42,15 @@ std::string in_words(AgreementState state) {
     case AgreementState::withdrawn: return "Withdrawn by the office";
     case AgreementState::superseded: return "Replaced by a newer one";
     case AgreementState::expired: return "Expired";
+  }
+  return {};
+}
+
+std::string in_words(core::OpportunityState state) {
+  switch (state) {
+    case core::OpportunityState::open: return "Open";
+    case core::OpportunityState::closed: return "Closed";
+    case core::OpportunityState::withdrawn: return "Withdrawn by the office";
   }
   return {};
 }

@@ -10,5 +10,6 @@ namespace broaden::office {
 std::string kind_in_words(std::string_view type);                       // "Plan submission"
 std::string in_words(core::PlanStage);
 std::string in_words(core::AgreementState);
+std::string in_words(core::OpportunityState);
 
 }
