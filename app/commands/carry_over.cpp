@@ -51,8 +51,7 @@ class Carrying {
 
  private:
   template <class T> std::string add(const T& item) {
-    const T blank{};
-    edits.push_back({ItemEdit::Act::add, &T::noun, {}, changes(blank, item)});
+    edits.push_back(adding(item));
     return id_of_edit(edits.size() - 1);
   }
 

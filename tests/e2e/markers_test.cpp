@@ -1,6 +1,7 @@
 // Every field of every noun is filled with words of its own; then what left is looked for, field by field.
 #include <doctest/doctest.h>
 
+#include <map>
 #include <set>
 
 #include "core/model/nouns.h"
@@ -27,7 +28,9 @@ bool marked(const Field& field) {
   return (field.kind == Kind::text || field.kind == Kind::lines) && std::string_view(field.name) != "framework" && std::string_view(field.name) != "scan";
 }
 
-std::string value_of(const Noun& noun, const Field& field, const Job& job) {
+using Made = std::map<std::string, std::string>;          // what was made already: noun -> id
+
+std::string value_of(const Noun& noun, const Field& field, const Made& made) {
   std::string_view name = field.name;
   if (name == "framework") return "ecq-2025-05";
   if (marked(field)) return marker(noun, field);
@@ -37,17 +40,17 @@ std::string value_of(const Noun& noun, const Field& field, const Job& job) {
     case Kind::cents: return "1234.56";
     case Kind::choice: return std::string(field.choices.back());
     case Kind::tags: return "ecq-2025-05/strategic-thinking";
-    case Kind::link: return std::string_view(field.more.link) == "plan" ? job.plan : job.objective;
+    case Kind::link: return made.contains(field.linked()) ? made.at(field.linked()) : "";
     default: return {};
   }
 }
 
-Words filled(Words verb, const Noun& noun, const Job& job) {
+Words filled(Words verb, const Noun& noun, const Made& made) {
   for (auto& field : noun.fields) {
     if (std::string_view(noun.name) == "decision" && field.kind == Kind::link) continue;
     if (std::string_view(field.name) == "scan") continue;
     verb.push_back(std::string("--") + field.shown());
-    verb.push_back(value_of(noun, field, job));
+    verb.push_back(value_of(noun, field, made));
   }
   return verb;
 }
@@ -55,19 +58,25 @@ Words filled(Words verb, const Noun& noun, const Job& job) {
 const Noun& noun_called(const char* name) { return *broaden::core::noun(name); }
 
 struct Filled : Job {
+  Made made;
   std::string assignment;
   Filled() {
     found();
     keep_record();
-    my(filled({"profile", "set"}, noun_called("profile"), *this));
-    plan = my(filled({"plan", "new"}, noun_called("plan"), *this)).at("id");
-    objective = my(filled({"objective", "add"}, noun_called("objective"), *this)).at("id");
-    my(filled({"activity", "add"}, noun_called("activity"), *this));
-    entry = my(filled({"learning", "add"}, noun_called("learning"), *this)).at("id");
-    assignment = my(filled({"assignment", "add"}, noun_called("assignment"), *this)).at("id");
-    my(filled({"plan", "record-decision", plan}, noun_called("decision"), *this));
+    my(filled({"profile", "set"}, noun_called("profile"), made));
+    plan = add("plan", "new");
+    add("goal", "add");
+    objective = add("objective", "add");
+    add("activity", "add");
+    entry = add("learning", "add");
+    assignment = add("assignment", "add");
+    my(filled({"plan", "record-decision", plan}, noun_called("decision"), made));
     serve();
     enroll();
+  }
+  std::string add(const char* noun, const char* verb) {
+    std::string id = my(filled({noun, verb}, noun_called(noun), made)).at("id");
+    return made[noun] = id;
   }
 };
 
@@ -99,7 +108,7 @@ std::string everything_in(const std::string& folder) {
 TEST_CASE("of a submitted plan only the fields that may leave reach the office, and no learning but its hours") {
   Filled job;
   auto preview = job.my({"plan", "submit", job.plan, "--preview"});
-  auto expected = allowed({"profile", "plan", "objective", "activity"});
+  auto expected = allowed({"profile", "plan", "goal", "objective", "activity"});
   CHECK(markers_in(preview.dump()) == expected);
   auto submission = job.submit();
   job.sync();
@@ -120,10 +129,10 @@ TEST_CASE("a ticked learning item or assignment goes along with the fields that 
   Filled job;
   job.my({"learning", "add", "--date", "2026-12-01", "--title", "MARK-NOT-TICKED", "--hours", "1"});
   auto with_learning = job.my({"plan", "submit", job.plan, "--preview", "--learning", job.entry});
-  CHECK(markers_in(with_learning.dump()) == allowed({"profile", "plan", "objective", "activity", "learning"}));
+  CHECK(markers_in(with_learning.dump()) == allowed({"profile", "plan", "goal", "objective", "activity", "learning"}));
   auto sent = job.my(signing({"plan", "submit", job.plan, "--learning", job.entry, "--assignment", job.assignment}));
   job.sync();
-  auto expected = allowed({"profile", "plan", "objective", "activity", "learning", "assignment"});
+  auto expected = allowed({"profile", "plan", "goal", "objective", "activity", "learning", "assignment"});
   job.me({"documents", "export", sent.at("document"), "--out", "sent.json"});
   CHECK(markers_in(payload_of(job.path("sent.json")).dump()) == expected);
   auto there = everything_in(job.path("office"));

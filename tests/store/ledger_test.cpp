@@ -221,10 +221,6 @@ TEST_CASE("one call adds items that link to each other, and one undo takes them 
   Plan plan{.starts = date(2026, 10, 1), .ends = date(2027, 9, 30)};
   Objective objective{.plan = {id_of_edit(0)}, .statement = "Lead one project"};
   Activity activity{.objective = {id_of_edit(1)}, .title = "Detail"};
-  auto adding = []<class T>(const T& item) {
-    const T blank{};
-    return ItemEdit{ItemEdit::Act::add, &T::noun, {}, changes(blank, item)};
-  };
   const ItemEdit all[] = {adding(plan), adding(objective), adding(activity)};
   auto applied = must(edit(record, all, "Start a plan"));
   CHECK(must(objectives(record, applied.ids[0])).at(0).id == applied.ids[1]);
