@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "app/commands/accept.h"
 #include "app/commands/command.h"
 #include "core/base/platform.h"
 #include "core/store/ledger.h"
@@ -21,7 +22,9 @@ Result<std::vector<TranscriptColumn>> read(const Session& session, const ImportT
   TranscriptReader transcript(map, session.clock.today(), session.packages, framework);
   CsvReader lines([&](std::size_t line, CsvRow cells) -> Result<> {
     TRY(row, transcript.row(line, cells));
-    return row ? take(std::move(*row)) : Result<>{};
+    if (!row) return {};
+    if (auto fine = row->problem.empty() ? accept(session, "", Item(row->learning), row->learning, nullptr) : Result<>{}; !fine) row->problem = words(fine.error()).what;
+    return take(std::move(*row));
   });
   CHECKED(platform::read_pieces(command.path, [&](std::string_view piece) { return lines.read(piece); }));
   CHECKED(lines.finish());
@@ -42,7 +45,7 @@ std::string words_for(const TranscriptPreview& preview) {
   auto skipped = preview.duplicates == 0 ? std::string{} : fmt::format(" {} {} here already and left out.", preview.duplicates, preview.duplicates == 1 ? "was" : "were");
   auto rounded = preview.rounded == 0 ? std::string{} : fmt::format(" {} {} rounded to the nearest three minutes.", preview.rounded, preview.rounded == 1 ? "length was" : "lengths were");
   if (preview.fresh == 0) return "There is nothing new in the file." + skipped;
-  return fmt::format("{} learning {} imported.{}{} Undo takes all of it back.", preview.fresh, preview.fresh == 1 ? "entry was" : "entries were", skipped, rounded);
+  return fmt::format("Learning from {} {} was imported.{}{} Undo takes all of it back.", preview.fresh, preview.fresh == 1 ? "row" : "rows", skipped, rounded);
 }
 
 struct Source { ColumnMap map; std::string framework; std::size_t wrong = 0; std::string first_wrong; };
