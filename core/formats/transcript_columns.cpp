@@ -66,8 +66,9 @@ bool taken(const std::vector<TranscriptColumn>& columns, const Field* field) {
 }
 
 Result<> apply(const ColumnMap& map, CsvRow headings, std::vector<TranscriptColumn>& columns, std::vector<bool>& settled) {
-  for (auto& [heading, said] : map) {
-    auto at = std::ranges::find_if(columns, [&](auto& one) { return lower(one.heading) == heading; });
+  for (auto& one : map) {
+    const auto &heading = one.first, &said = one.second;
+    auto at = std::ranges::find_if(columns, [&](auto& column) { return lower(column.heading) == heading; });
     if (at == columns.end()) return Error{Code::csv_columns, fmt::format("There is no column \"{}\". There are {}.", heading, list(headings))};
     settled[static_cast<std::size_t>(at - columns.begin())] = true;
     if (said == "skip") continue;
