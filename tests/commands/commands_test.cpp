@@ -248,12 +248,12 @@ TEST_CASE("a submitted plan says line by line what has changed since, and what w
   auto goal = must(does(Add{&core::Goal::noun, {{"plan", {plan}}, {"statement", {"Lead a program"}}, {"need", {"Fewer hand-offs"}}}})).ids.at(0);
   must(does(Edit{&core::Objective::noun, objective, {{"goal", {goal}}}}));
 
-  auto seen = must(preview(session, {plan, {}, {}, {}}));
+  auto seen = must(preview(session, Submit{plan, {}, {}, {}}));
   REQUIRE(seen.submission.goals.size() == 1);
   CHECK(seen.submission.objectives.at(0).item.goal.text == goal);
   must(does(Edit{&core::Plan::noun, plan, {{"goals", {"Lead further"}}}}));
   CHECK(code_of(does(Submit{plan, {}, {}, seen.digest})) == Code::preview_changed);
-  seen = must(preview(session, {plan, {}, {}, {}}));
+  seen = must(preview(session, Submit{plan, {}, {}, {}}));
   must(does(Submit{plan, {}, {}, seen.digest}));
   must(does(app::Sync{}));
   auto stands = [&] { return must(plan_standing(there.a.record, must(standings(there.a.record)), plan)); };
@@ -275,5 +275,5 @@ TEST_CASE("a submitted plan says line by line what has changed since, and what w
   CHECK(stands().stage == core::PlanStage::submitted);
 
   must(does(Remove{&core::Goal::noun, goal}));           // nobody who reads the plan could follow the link to it
-  CHECK(must(preview(session, {plan, {}, {}, {}})).submission.objectives.at(0).item.goal.text.empty());
+  CHECK(must(preview(session, Submit{plan, {}, {}, {}})).submission.objectives.at(0).item.goal.text.empty());
 }
