@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/model/any.h"
+#include "core/model/nouns.h"
 #include "core/model/typed.h"
 #include "core/store/history.h"
 #include "core/store/reads.h"
