@@ -33,7 +33,7 @@ ordered_json value_schema(const Field& field) {
       out["uniqueItems"] = true;
       if (field.kind == Kind::tags) out["description"] = "Each is FRAMEWORK/COMPETENCY.";
       break;
-    case Kind::link: out["type"] = {"string", "null"}; out["description"] = fmt::format("The id of a {}.", field.linked()); break;
+    case Kind::link: out["type"] = {"string", "null"}; out["description"] = fmt::format("Id of another item, of this kind: {}.", field.linked()); break;
     case Kind::text: out["type"] = {"string", "null"}; break;
   }
   // What stands empty in a record may stand so in a file; what is required may not.

@@ -11,7 +11,7 @@
 namespace broaden::core {
 namespace {
 
-struct Line { std::size_t number = 0; std::string text; bool bullet = false, blank = false; };
+struct Line { std::size_t number = 0; std::string raw, text; bool bullet = false, blank = false; };   // text: without bullet and blanks
 
 // What word processors put where a keyboard would put a space, a line end or a hyphen.
 std::string plain(std::string_view text) {
@@ -48,9 +48,10 @@ std::vector<Line> lines_of(const std::string& text) {
   std::vector<Line> out;
   for (std::size_t at = 0, number = 1; at <= text.size(); ++number) {
     auto end = std::min(text.find('\n', at), text.size());
-    auto line = trimmed(std::string_view(text).substr(at, end - at));
+    auto raw = std::string_view(text).substr(at, end - at);
+    auto line = trimmed(raw);
     auto sign = bullet(line);
-    out.push_back({number, std::string(trimmed(line.substr(sign))), sign > 0, line.empty()});
+    out.push_back({number, std::string(raw), std::string(trimmed(line.substr(sign))), sign > 0, line.empty()});
     at = end + 1;
   }
   return out;
@@ -204,7 +205,7 @@ std::vector<PastedRow> table(const std::vector<Line>& lines, const Noun& noun, D
   std::vector<std::string> headings;
   for (auto& line : lines) {
     if (line.blank) continue;
-    auto cells = cells_of(line.text);
+    auto cells = cells_of(line.raw);                     // an empty first cell is one too
     if (out.empty() && columns.empty() && field_called(noun, cells.front())) {
       for (auto& one : cells) columns.push_back(field_called(noun, one));
       headings = cells;
@@ -227,10 +228,11 @@ std::vector<PastedRow> table(const std::vector<Line>& lines, const Noun& noun, D
 
 std::vector<PastedRow> running_text(const std::vector<Line>& lines, const Noun& noun, Date today) {
   bool bullets = std::ranges::any_of(lines, &Line::bullet);
-  bool blanks = false, seen = false;                     // a blank line between two that are not
+  bool begun = false, blanks = false, seen = false;      // a blank line between two that are not
   for (auto& line : lines) {
-    if (!line.blank && blanks) seen = true;
-    blanks = line.blank && (blanks || &line != &lines.front());
+    seen = seen || (!line.blank && blanks);
+    begun = begun || !line.blank;
+    blanks = line.blank && begun;
   }
   struct Part { std::size_t line; std::string text; bool bare; };
   std::vector<Part> parts;

@@ -58,6 +58,7 @@ Value any_value(const Field& field, std::int32_t& day, const std::map<std::strin
 void fill_with_anything(Desk& desk) {
   std::map<std::string, std::vector<std::string>> ids;
   auto hash = must(keep_bytes(desk.record, any_text(true)));
+  std::vector<ItemEdit> edits;
   for (auto* noun : nouns()) {
     for (int i = 0, n = noun->fixed_id ? 1 : *rc::gen::inRange(1, 4); i < n; ++i) {
       auto any = blank(*noun);
@@ -69,9 +70,12 @@ void fill_with_anything(Desk& desk) {
         field->set(item(any).at, any_value(*field, day, ids, hash));
       }
       REQUIRE(check(item(std::as_const(any))).empty());
-      ids[noun->name].push_back(must(add(desk.record, item(std::as_const(any)), noun->fixed_id ? noun->fixed_id : "")));
+      auto id = noun->fixed_id ? std::string(noun->fixed_id) : std::to_string(edits.size()) + "-elsewhere";
+      ids[noun->name].push_back(id);
+      edits.push_back(adding(item(std::as_const(any)), id));
     }
   }
+  must(edit(desk.record, edits, "Fill"));
   for (auto& [noun, all] : ids)                          // some is removed again: what pointed at it has lost its link
     if (all.size() > 2 && *rc::gen::inRange(0, 3) == 0 && must(ever_known(desk.record, all.back())) == noun)
       if (must(known_items(desk.record)).contains(all.back())) must(remove(desk.record, *core::noun(noun), all.back()));

@@ -63,7 +63,7 @@ TEST_CASE("the old connection is closed, the record goes on, its documents can b
   must(add(mover.a.record, Learning{.date = date(2026, 11, 5), .title = "Goes on"}));
   CHECK(sound(mover.a.record));
 
-  FakeOffice second(mover.clock);
+  FakeOffice second;
   mover.a.link.lead_to(second);
   auto now = must(mover.a.enroll(second.invite("ana2", "Ana Reyes", add_days(mover.clock.today(), 14))));
   CHECK(now.office != old.office);

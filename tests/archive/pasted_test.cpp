@@ -33,6 +33,7 @@ TEST_CASE("without bullets a paragraph is an item") {
   CHECK(statements("Lead one project\nWrite a memo") == Texts{"Lead one project", "Write a memo"});
   CHECK(statements("Lead one\nproject\n\nWrite a memo\n") == Texts{"Lead one project", "Write a memo"});
   CHECK(statements("\n\nOnly one\n") == Texts{"Only one"});
+  CHECK(statements("\n\nLead one project\nWrite a memo\n\n") == Texts{"Lead one project", "Write a memo"});
   CHECK(statements("2026. A year is no number of a list") == Texts{"2026. A year is no number of a list"});
   CHECK(statements("-5 degrees") == Texts{"-5 degrees"});
 }
@@ -76,6 +77,10 @@ TEST_CASE("a table with tabs is read by its headings, by label or by option") {
   CHECK(all[0].unclear[0].find("Mood") != std::string::npos);
   REQUIRE(all[1].unclear.size() == 1);                   // soon
   CHECK(field(all[1], "starts") == "");
+  auto late = rows("From\tTitle\n\tDetail\n1/4/2027\tCourse", Activity::noun);
+  REQUIRE(late.size() == 2);
+  CHECK(field(late[0], "title") == "Detail");
+  CHECK(field(late[1], "starts") == "2027-01-04");
   auto bare = rows("Detail\t1/4/2027\t640 h\tin progress\tblue\nCourse\t2/1/2027\t2 h\tplanned\t", Activity::noun);
   REQUIRE(bare.size() == 2);
   CHECK(field(bare[0], "title") == "Detail");
