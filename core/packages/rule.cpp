@@ -48,9 +48,8 @@ void check_messages(Reader& item, const Rule& rule, const KindWords& row) {
 }
 
 void check_window(Reader& item, const Rule& rule, const KindWords& row) {
-  if (row.windows.empty()) return;
-  if (std::ranges::find(row.windows, rule.window) == row.windows.end() && !row.windows.empty())
-    return item.fail("window", "is none that this kind of rule can count over");
+  if (row.windows.empty() && rule.window == WindowKind::rolling && !rule.window_start) return;
+  if (std::ranges::find(row.windows, rule.window) == row.windows.end()) return item.fail("window", "is none that this kind of rule can count over");
   bool common = rule.window == WindowKind::common;
   if ((common || rule.window == WindowKind::rolling) && !rule.numbers.contains("window_months")) item.fail("numbers.window_months", "is missing");
   if (rule.window == WindowKind::fiscal && rule.number("window_months", 12) != 12) item.fail("numbers.window_months", "is not 12, which a fiscal year has");

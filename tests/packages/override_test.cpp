@@ -59,6 +59,26 @@ TEST_CASE("an agency's policy counts from its first day to its last") {
   CHECK(broadening(packages, date(2027, 10, 1)).numbers.at("due_months") == 60);
 }
 
+TEST_CASE("an agency can change any number of any rule that we ship, and both values stay visible") {
+  for (auto& policy : ours().policies())
+    for (auto& rule : policy.rules)
+      for (auto& [key, number] : rule.numbers) {
+        CAPTURE(rule.id);
+        CAPTURE(key);
+        auto other = key == "due_soon_months" ? number - 1 : number + 1;      // it may not pass due_months
+        auto packages = ours();
+        REQUIRE(packages.overlay(R"({"id": "a", "version": "1", "title": "Agency", "overlays": ")" + policy.head.id + R"(", "source": "a test", "verification": "verified", "rules": [{"id": ")" +
+                                 rule.id + R"(", "numbers": {")" + key + "\": " + std::to_string(other) + "}}]}", "agency.json"));
+        auto rules = packages.rules(date(2026, 11, 22));
+        auto changed = std::ranges::find(rules, rule.id, &Rule::id);
+        REQUIRE(changed != rules.end());
+        CHECK(changed->numbers.at(key) == other);
+        REQUIRE(changed->overrides.size() == 1);
+        CHECK(changed->overrides[0].base == std::to_string(number));
+        CHECK(changed->overrides[0].agency == std::to_string(other));
+      }
+}
+
 TEST_CASE("an agency may add a rule of its own") {
   auto packages = ours();
   REQUIRE(packages.overlay(agency, "agency.json"));

@@ -46,6 +46,13 @@ TEST_CASE("every golden case reads as it is written down, on the day before, the
       CHECK(state(found[0]) == row.state);
       CHECK(found[0].message == row.message);
       CHECK(slots_in(found[0].message).empty());
+      auto rules = one.packages.rules(row.as_of);              // each sentence leads back to its rule's package, source, and numbers
+      auto rule = std::ranges::find(rules, row.rule, &Rule::id);
+      CHECK(found[0].policy == rule->policy);
+      CHECK(found[0].numbers == rule->numbers);
+      CHECK(found[0].citation == rule->citation);
+      CHECK(found[0].overrides.size() == rule->overrides.size());
+      CHECK((rule->numbers.empty() || !found[0].number.counted.empty() || found[0].state == FindingState::cannot_tell));
     }
 }
 
