@@ -96,9 +96,16 @@ json finding_json(const Finding& one) {
            {"number", {{"value", number_json(one.number.value)}, {"target", number_json(one.number.target)}, {"unit", one.number.unit}, {"counted", one.number.counted}}},
            {"citation", one.citation}, {"source", one.source_url}, {"verification", name(one.verification)}, {"note", one.note},
            {"as_of", iso(one.as_of)}, {"settled_by", one.settled_by}, {"action", one.action}, {"item", one.item},
-           {"next_change", one.next_change ? json(iso(one.next_change)) : json()}, {"overrides", json::array()}};
+           {"next_change", one.next_change ? json(iso(one.next_change)) : json()}, {"package", one.policy}, {"numbers", one.numbers}, {"overrides", json::array()}};
   for (auto& over : one.overrides) out["overrides"].push_back({{"field", over.field}, {"base", over.base}, {"agency", over.agency}, {"by", over.by}});
   return out;
+}
+
+// "Rule edp-in-place of us-ses-baseline/1, with soon_days 60": what the sentence above it was made from.
+std::string figures_used(const Finding& one) {
+  std::string numbers;
+  for (auto& [key, value] : one.numbers) numbers += fmt::format("{}{} {}", numbers.empty() ? ", with " : ", ", key, value);
+  return fmt::format("Rule {} of {}{}", one.rule, one.policy, numbers) + (one.number.counted.empty() ? "" : "; " + one.number.counted);
 }
 
 Ran findings_verb(const Context& context) {
@@ -116,6 +123,8 @@ Ran findings_verb(const Context& context) {
       if (context.json) continue;
       say(fmt::format("{}: {}", one.title, one.message));
       say(fmt::format("  {} ({}, {})", one.citation, name(one.force), name(one.verification)));
+      say("  " + figures_used(one));
+      for (auto& over : one.overrides) say(fmt::format("  {}: {} is {} instead of {}", over.by, over.field, over.agency, over.base));
       say(one.state == FindingState::met || one.settled_by.empty() ? "" : fmt::format("  {}\n", one.settled_by));
     }
     if (context.json) say_json(list);

@@ -6,7 +6,8 @@
 
 namespace broaden::app {
 
-core::Result<core::Facts> facts(const core::Record&, const std::vector<OfficeStanding>&);
+// Of learning only what the rules in use look at: a record may hold many thousands.
+core::Result<core::Facts> facts(const core::Record&, const std::vector<OfficeStanding>&, const core::Packages&, core::Date as_of);
 core::Result<core::FindingOptions> finding_options(const core::Record&);      // the suggestions that the executive took up
 core::Result<> take_up(core::Record&, const core::Packages&, const std::string& rule, bool taken_up);
 core::Result<std::vector<core::Finding>> findings(const core::Record&, const core::Packages&, core::Date as_of);

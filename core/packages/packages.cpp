@@ -119,7 +119,11 @@ std::vector<Rule> Packages::rules(Date day) const {
   std::vector<Rule> all;
   for (auto& source : sources_) {
     if (pick(sources_, source.head.id, day) != &source) continue;
-    if (auto rules = packages::merged(source, overlays_, day))
+    bool overlaid = std::ranges::any_of(overlays_, [&](auto& agency) { return agency.overlays == source.head.id && agency.head.in_force(day); });
+    if (!overlaid) {                                            // read when it was loaded; merging reads it anew
+      auto& own = policies_[static_cast<std::size_t>(&source - sources_.data())].rules;
+      all.insert(all.end(), own.begin(), own.end());
+    } else if (auto rules = packages::merged(source, overlays_, day))
       all.insert(all.end(), std::make_move_iterator(rules->begin()), std::make_move_iterator(rules->end()));
   }
   return all;

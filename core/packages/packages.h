@@ -64,13 +64,16 @@ enum class RuleKind {
   within_last,          // the last one (an assignment, a learning item) ended no longer ago than
   at_least_per_window,  // at least so much in the last so many months
   at_most_per_window,   // at most so much in the last so many months
-  required_before,      // filled in before an assignment starts
-  review_due,           // the plan was reviewed no longer ago than
-  notice_period,        // so many days of notice before an assignment of these kinds starts
-  obligation,           // something has to be in place: a plan whose period covers the day
+  required_before,      // filled in before an assignment, or what a service obligation is owed for, starts
+  review_due,           // looked at again by its day: a plan, a practice, preferences, a checklist
+  notice_period,        // so many days between an event (notice, an appointment) and what it is about
+  obligation,           // something has to be in place or kept: a plan whose period covers the day, promised service
   coverage,             // the plan's objectives touch every ECQ of its framework
   unknown
 };
+
+// What a limit or a target is counted over. "fiscal-year" and "common-period" stand still; "rolling" ends today.
+enum class WindowKind { rolling, fiscal, common, career, single, continuous };   // single: each by itself; continuous: with its short breaks
 
 struct Override {                         // an agency changed this field of a rule; both values stay visible
   std::string field, base, agency;        // "numbers.due_months", "60", "48"
@@ -84,9 +87,11 @@ struct Rule {
   std::string policy;                     // id/version of the package it stands in
   RuleKind kind = RuleKind::unknown;
   std::string kind_word;                  // as the package says it, also for kinds that this version does not know
-  std::string subject;                    // what is looked at: "assignment", "learning", "plan", "service"
+  std::string subject;                    // what is looked at: "assignment", "learning", "plan", "service", "reassignment", …
   std::vector<std::string> kinds;         // which kinds of the subject count; empty: all
   std::vector<std::string> fields;        // required_before: the fields that must be filled
+  WindowKind window{};
+  Date window_start;                      // a common period's first day; the periods before and after it follow from window_months
   std::map<std::string, std::int64_t> numbers;
   std::map<std::string, std::string> messages;   // by what is seen ("met", "due-soon", "due", "none", …), with {slots}
   Force force{};

@@ -1,5 +1,7 @@
 // One parser for each kind of package, used by packages.cpp alone. Each fills what it is given and leaves problems to its Reader.
 #pragma once
+#include <span>
+
 #include "core/packages/packages.h"
 #include "core/packages/reader.h"
 
@@ -21,10 +23,18 @@ struct KindWords {
   RuleKind kind;
   std::string_view subject;
   std::vector<std::string_view> numbers, needed_numbers;
+  std::vector<std::string_view> one_of;       // exactly one of these numbers says what is counted; empty: nothing to choose
+  std::vector<WindowKind> windows;            // which ones it can be counted over; empty: it has none
   std::vector<std::string_view> messages;     // all of them are needed
+  std::vector<std::string_view> more_messages;   // may be left out. Without "none" a rule is silent where nothing concerns it
   std::vector<std::string_view> slots;        // what their texts may name
 };
 const std::vector<KindWords>& kind_words();
+const std::vector<std::pair<std::string_view, WindowKind>>& window_words();
+
+// The words that may stand in `kinds` and in `fields` where a rule looks at this subject.
+std::span<const std::string_view> kinds_of(std::string_view subject);
+std::span<const std::string_view> fields_of(std::string_view subject);
 
 const std::vector<std::pair<std::string_view, Force>>& force_words();
 const std::vector<std::pair<std::string_view, Verification>>& verification_words();

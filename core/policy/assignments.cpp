@@ -2,37 +2,22 @@
 // one starts, and by when notice would be due.
 #include <algorithm>
 
-#include "core/policy/weigh.h"
+#include "core/policy/spans.h"
 
 namespace broaden::core::policy {
 
 namespace {
 
-struct Stretch { std::string id, title, host; Date starts, ends; };   // one thing that counts for the clock
-
-template <class E> std::string_view word(E kind) { return names<E>.at(static_cast<std::size_t>(kind)); }
-
-std::vector<Stretch> stretches(const Scales& scales) {
-  std::vector<Stretch> all;
-  if (scales.rule.subject == "assignment")
-    for (auto& [id, item] : scales.facts.assignments)
-      if (item.starts && counts(scales.rule, word(item.kind))) all.push_back({id, title_of(item), item.host, item.starts, item.ends});
-  if (scales.rule.subject == "learning")
-    for (auto& [id, item] : scales.facts.learning)
-      if (item.date && counts(scales.rule, word(item.kind))) all.push_back({id, item.title, item.provider, item.date, item.date});
-  return all;
-}
-
-struct Seen { const Stretch* now = nullptr; const Stretch* last = nullptr; const Stretch* next = nullptr; };
+struct Seen { const Run* now = nullptr; const Run* last = nullptr; const Run* next = nullptr; };
 
 // An assignment counts as under way on its last day; one day of learning is over once it is logged.
-Seen look(const std::vector<Stretch>& all, const Scales& scales) {
+Seen look(const std::vector<Run>& all, const Scales& scales) {
   Seen seen;
   bool lasts = scales.rule.subject == "assignment";
   for (auto& each : all) {
     if (each.starts > scales.as_of) {
       if (!seen.next || each.starts < seen.next->starts) seen.next = &each;
-    } else if (lasts && (!each.ends || each.ends >= scales.as_of)) {
+    } else if (lasts && each.ends >= scales.as_of) {
       if (!seen.now || each.starts > seen.now->starts) seen.now = &each;
     } else if (!seen.last || each.ends > seen.last->ends) {
       seen.last = &each;
@@ -53,9 +38,9 @@ Clock clock_from(Date since, const Scales& scales) {
   return clock;
 }
 
-Slots slots_of(const Stretch* stretch, Date since, const Clock& clock) {
+Slots slots_of(const Run* stretch, Date since, const Clock& clock) {
   Slots slots{{"soon_date", spoken(clock.soon)}, {"due_date", spoken(clock.due)}, {"since", spoken(since)}};
-  if (stretch) slots.insert({{"title", stretch->title}, {"host", stretch->host}, {"started", spoken(stretch->starts)}, {"ended", spoken(stretch->ends)}});
+  if (stretch) slots.insert({{"title", stretch->title}, {"host", stretch->host}, {"started", spoken(stretch->starts)}, {"ended", stretch->ends == endless ? "" : spoken(stretch->ends)}});
   return slots;
 }
 
@@ -86,27 +71,38 @@ Finding clock_finding(const Scales& scales, const Seen& seen) {
   return finding;
 }
 
-const char* label(std::string_view field) {
-  if (field == "objectives") return "objectives";
-  if (field == "indicators") return "success indicators";
-  if (field == "return_terms") return "return terms";
-  return "the end date";
+// An agreement stands in the obligation that came with the assignment.
+bool is_agreed(const Facts& facts, const Known<Assignment>& known) {
+  return std::ranges::any_of(facts.obligations, [&](auto& one) { return one.item.assignment.text == known.id && !one.item.agreement.empty(); });
 }
 
-bool is_filled(const Assignment& item, std::string_view field) {
-  if (field == "objectives") return !item.objectives.empty();
-  if (field == "indicators") return !item.indicators.empty();
-  if (field == "return_terms") return !item.return_terms.empty();
-  return static_cast<bool>(item.ends);
-}
+struct Term { const char* field; const char* label; bool (*is_filled)(const Facts&, const Known<Assignment>&); };
 
-std::string day_or_unset(Date day) { return day ? spoken(day) : "a day not yet set"; }
+constexpr Term all_terms[] = {
+    {"objectives", "objectives", [](auto&, auto& known) { return !known.item.objectives.empty(); }},
+    {"indicators", "success indicators", [](auto&, auto& known) { return !known.item.indicators.empty(); }},
+    {"return_terms", "return terms", [](auto&, auto& known) { return !known.item.return_terms.empty(); }},
+    {"ends", "the end date", [](auto&, auto& known) { return static_cast<bool>(known.item.ends); }},
+    {"skills", "skills to gain", [](auto&, auto& known) { return !known.item.skills.empty(); }},
+    {"appraisal", "appraisal while away", [](auto&, auto& known) { return !known.item.appraisal.empty(); }},
+    {"awards", "awards while away", [](auto&, auto& known) { return !known.item.awards.empty(); }},
+    {"return_position", "the position to return to", [](auto&, auto& known) { return !known.item.return_position.empty(); }},
+    {"return_by", "the day to return by", [](auto&, auto& known) { return static_cast<bool>(known.item.return_by); }},
+    {"re_entry", "a re-entry plan", [](auto&, auto& known) { return !known.item.re_entry.empty(); }},
+    {"agreement", "the written agreement", is_agreed},
+};
+
+std::vector<std::string> missing_terms(const Scales& scales, const Known<Assignment>& known) {
+  std::vector<std::string> missing;
+  for (auto& field : scales.rule.fields)
+    for (auto& term : all_terms)
+      if (term.field == field && !term.is_filled(scales.facts, known)) missing.emplace_back(term.label);
+  return missing;
+}
 
 Finding terms(const Scales& scales, const Known<Assignment>& known) {
   auto& item = known.item;
-  std::vector<std::string> missing;
-  for (auto& field : scales.rule.fields)
-    if (!is_filled(item, field)) missing.emplace_back(label(field));
+  auto missing = missing_terms(scales, known);
   auto soon = item.starts ? add_days(item.starts, -static_cast<int>(scales.rule.number("soon_days", 0))) : Date{};
   Slots slots{{"title", title_of(item)}, {"host", item.host}, {"started", day_or_unset(item.starts)}, {"missing", joined(missing, ", ")}};
   Finding finding;
@@ -132,13 +128,14 @@ Finding terms(const Scales& scales, const Known<Assignment>& known) {
 }
 
 std::vector<Finding> within_last(const Scales& scales) {
-  auto all = stretches(scales);
+  auto all = counted_runs(scales);
   auto seen = look(all, scales);
   if (seen.now) {
     auto finding = say(scales, "now", slots_of(seen.now, {}, {}), FindingState::met, 0);
     finding.number = {"0", std::to_string(scales.rule.number("due_months", 0)), "months", "one is under way"};
     finding.item = seen.now->id;
-    finding.next_change = seen.now->ends ? add_days(seen.now->ends, 1) : Date{};
+    finding.next_change = seen.now->ends == endless ? Date{} : add_days(seen.now->ends, 1);
+    if (seen.next) finding.next_change = earlier(finding.next_change, seen.next->starts);
     return {finding};
   }
   auto finding = clock_finding(scales, seen);
@@ -154,19 +151,18 @@ std::vector<Finding> within_last(const Scales& scales) {
 }
 
 std::vector<Finding> required_before(const Scales& scales) {
+  if (scales.rule.subject == "service") return service_terms(scales);
   std::vector<Finding> all;
   for (auto& known : scales.facts.assignments) {
     bool over = known.item.ends && known.item.ends < scales.as_of;
     if (!over && counts(scales.rule, word(known.item.kind))) all.push_back(terms(scales, known));
   }
   if (!all.empty()) return all;
-  auto none = say(scales, "none", {}, FindingState::met, 0);
-  none.number = {"0", "", "assignments", "assignments under way or ahead"};
-  return {none};
+  return nothing(scales, {"0", "", "assignments", "assignments under way or ahead"});
 }
 
 // Whether notice was given is not in the record: the finding says by when it would be due, never that it is late.
-std::vector<Finding> notice_period(const Scales& scales) {
+std::vector<Finding> notice_of_assignment(const Scales& scales) {
   std::vector<Finding> all;
   for (auto& [id, item] : scales.facts.assignments) {
     if (!item.starts || item.starts <= scales.as_of || !counts(scales.rule, word(item.kind))) continue;

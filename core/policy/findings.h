@@ -1,6 +1,7 @@
 // Weighs a record's facts against the rules of the packages. A finding is a prompt with its reason and what settles it,
 // never a verdict. Arguments in, values out: no database and no clock; the sentences are the packages' own.
 #pragma once
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,11 +10,19 @@
 #include "core/base/date.h"
 #include "core/model/activity.h"
 #include "core/model/assignment.h"
+#include "core/model/checklist.h"
 #include "core/model/decision.h"
+#include "core/model/goal.h"
+#include "core/model/increment.h"
 #include "core/model/learning.h"
 #include "core/model/objective.h"
+#include "core/model/obligation.h"
 #include "core/model/plan.h"
+#include "core/model/position.h"
+#include "core/model/practice.h"
+#include "core/model/preference.h"
 #include "core/model/profile.h"
+#include "core/model/reassignment.h"
 #include "core/packages/packages.h"
 
 namespace broaden::core {
@@ -35,6 +44,15 @@ struct Facts {             // what the record says, without what was removed
   std::vector<Known<Learning>> learning;
   std::vector<Known<Assignment>> assignments;
   std::vector<Known<Decision>> decisions;
+  std::vector<Known<Goal>> goals;
+  std::vector<Known<Position>> positions;
+  std::vector<Known<Increment>> increments;
+  std::vector<Known<Obligation>> obligations;
+  std::vector<Known<PreferenceStatement>> preferences;
+  std::vector<Known<Reassignment>> reassignments;
+  std::vector<Known<Event>> events;
+  std::vector<Known<Practice>> practices;
+  std::vector<Known<ChecklistItem>> checklist;
 };
 
 struct FindingOptions {
@@ -53,6 +71,8 @@ struct Figure {            // the number that decided, and what was counted for 
 
 struct Finding {
   std::string rule;        // id of the rule: "broadening-assignment"
+  std::string policy;      // id/version of the package that the rule stands in: "us-ses-baseline/1"
+  std::map<std::string, std::int64_t> numbers;   // the rule's, as used: an agency's where it has its own
   std::string title;       // "A broadening assignment"
   Force force{};
   std::string message;     // one or two sentences: what was seen and why it is asked
@@ -70,8 +90,8 @@ struct Finding {
   std::vector<Override> overrides;   // where an agency's number or words replaced ours: both
 };
 
-// One finding a rule, or one an item where the rule looks at single assignments. Most urgent first, then in the
-// packages' order. Suggestions that are off until taken up appear only when `taken_up` names them. A rule that this
+// One finding a rule, or one an item where the rule looks at single items; none where nothing in the record concerns the
+// rule and its package has no words for that. Most urgent first, then in the packages' order. Suggestions that are off until taken up appear only when `taken_up` names them. A rule that this
 // version does not understand is always there, as needs_newer. None at all if as_of is no date.
 std::vector<Finding> findings(const Facts&, const Packages&, Date as_of, const FindingOptions& = {});
 
@@ -81,6 +101,10 @@ struct Suggestion {        // a target that one can take up
   Verification verification{};
   bool taken_up = false;
 };
+
+// From which day on the rules in use look at learning: Date{}: all of it; nullopt: none of them looks at any.
+std::optional<Date> learning_needed(const Packages&, Date as_of, const FindingOptions&);
+
 std::vector<Suggestion> suggestions(const Packages&, Date as_of, const FindingOptions& = {});
 
 }

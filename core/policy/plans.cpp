@@ -100,16 +100,6 @@ Finding plan_obligation(const Scales& scales) {
   return say(scales, "none", {}, FindingState::due_soon, 2);   // where nothing is, no date has passed
 }
 
-struct ReviewClock { FindingState state; int urgency; Date due, next_change; };
-
-ReviewClock review_clock(Date since, const Scales& scales) {
-  auto due = add_months(since, static_cast<int>(scales.rule.number("due_months", 12)));
-  auto soon = add_days(due, -static_cast<int>(scales.rule.number("soon_days", 0)));
-  if (scales.as_of > due) return {FindingState::due, 3, due, {}};
-  if (scales.as_of >= soon) return {FindingState::due_soon, 2, due, add_days(due, 1)};
-  return {FindingState::met, 0, due, soon};
-}
-
 std::set<std::string> groups_touched(const Scales& scales, const PlanFact& fact, const Framework& framework) {
   auto at_least = scales.rule.number("at_least", 1);
   std::map<std::string, std::int64_t> objectives;
@@ -147,19 +137,14 @@ Finding coverage_of(const Scales& scales, const PlanFact& fact, const Framework&
 
 }
 
-std::vector<Finding> obligation(const Scales& scales) {
-  if (scales.rule.subject != "plan") {                         // service obligations stand in agreements that are not kept here yet
-    auto finding = say(scales, "cannot-tell", {}, FindingState::cannot_tell, 1);
-    finding.number.counted = "service obligations are not kept in this record";
-    return {finding};
-  }
+std::vector<Finding> plan_in_place(const Scales& scales) {
   auto finding = plan_obligation(scales);
   auto covering = std::ranges::count_if(scales.facts.plans, [&](auto& fact) { return covers(fact, scales.as_of); });
   finding.number = {std::to_string(covering), "1", "plans", "plans whose period covers " + spoken(scales.as_of)};
   return {finding};
 }
 
-std::vector<Finding> review_due(const Scales& scales) {
+std::vector<Finding> review_of_plan(const Scales& scales) {
   auto* plan = plan_today(scales.facts, scales.as_of);
   if (!plan) return {say(scales, "none", {}, FindingState::cannot_tell, 0)};
   auto [reviewed, next_review] = reviews(scales.facts, scales.as_of);

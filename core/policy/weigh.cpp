@@ -10,6 +10,8 @@ Finding say(const Scales& scales, std::string_view key, const Slots& slots, Find
   auto& rule = scales.rule;
   Finding finding;
   finding.rule = rule.id;
+  finding.policy = rule.policy;
+  finding.numbers = rule.numbers;
   finding.title = rule.title;
   finding.force = rule.force;
   auto message = rule.messages.find(std::string(key));
@@ -24,9 +26,21 @@ Finding say(const Scales& scales, std::string_view key, const Slots& slots, Find
   finding.settled_by = otherwise ? settle->second.settled_by : rule.settled_by;
   finding.action = otherwise ? settle->second.action : rule.action;
   finding.state = state;
-  finding.urgency = std::min(urgency, urgency_limit(rule.force));
+  bool doubtful = rule.verification == Verification::unverified;   // what we could not verify never presses as law does
+  finding.urgency = std::min(urgency, doubtful ? 2 : urgency_limit(rule.force));
   finding.overrides = rule.overrides;
   return finding;
+}
+
+std::vector<Finding> nothing(const Scales& scales, const Figure& figure) {
+  if (!scales.rule.messages.contains("none")) return {};
+  auto finding = say(scales, "none", {}, FindingState::met, 0);
+  finding.number = figure;
+  return {finding};
+}
+
+std::string_view said(const Rule& rule, std::string_view key, std::string_view otherwise) {
+  return rule.messages.contains(std::string(key)) ? key : otherwise;
 }
 
 int urgency_limit(Force force) { return force == Force::guidance || force == Force::suggestion ? 2 : 3; }
@@ -42,6 +56,17 @@ Date earlier(Date a, Date b) {
   if (!a || !b) return a ? a : b;
   return std::min(a, b);
 }
+
+Date next_of(Date as_of, std::initializer_list<Date> days) {
+  Date next;
+  for (auto day : days)
+    if (day > as_of) next = earlier(next, day);
+  return next;
+}
+
+std::string day_or_unset(Date day) { return day ? spoken(day) : "a day not yet set"; }
+
+std::string count_of(std::int64_t count, std::string_view one, std::string_view many) { return std::to_string(count) + " " + std::string(count == 1 ? one : many); }
 
 std::string period(Date from, Date to) {
   if (!from || !to) return from ? "from " + spoken(from) : "an unknown period";

@@ -20,6 +20,11 @@ inline std::string replaced(std::string text, const std::string& from, const std
   return at == std::string::npos ? "" : text.replace(at, from.size(), to);   // "" fails to load: a test cannot miss silently
 }
 
+inline std::size_t ours_alone() {                          // rules that we ship, on any day since 2016
+  auto packages = Packages::load(own_assets());
+  return packages ? packages->rules(date(2026, 11, 22)).size() : 0;
+}
+
 struct Folder {
   std::string path;
   Folder();

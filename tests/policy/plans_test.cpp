@@ -138,14 +138,6 @@ TEST_CASE("a plan on a framework that is not known here says so instead of count
   CHECK(finding.message.find("ecq-2031") != std::string::npos);
 }
 
-TEST_CASE("a service obligation says that it is not kept here") {
-  auto packages = with_agency(R"J([{"id": "service", "title": "Service owed", "kind": "obligation", "subject": "service", "messages": {"cannot-tell": "Not kept here."},
-    "force": "law", "verification": "verified", "citation": "5 U.S.C. 4108", "settled_by": "See your agreement.", "action": "agreement.list"}])J");
-  auto finding = only(Facts{}, "2026-11-22", "service", packages);
-  CHECK(finding.state == FindingState::cannot_tell);
-  CHECK(finding.message == "Not kept here.");
-}
-
 TEST_CASE("a plan without an end, as another machine may send it, breaks nothing") {
   auto facts = with_plan(plan("p", "2027-10-01", ""));
   for (auto as_of : {"2026-11-22", "2027-10-01", "2030-01-01"}) CHECK(findings(facts, ours(), day(as_of)).size() >= 5);

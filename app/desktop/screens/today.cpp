@@ -117,11 +117,12 @@ Result<TodayView> read_today(const Record& record, const Packages& packages) {
   TRY(person, profile(record));
   view.name = person.name;
   TRY(offices, standings(record));
-  TRY(weighed, facts(record, offices));
+  TRY(weighed, facts(record, offices, packages, view.today));
+  TRY(logged, learning_count(record));
   TRY(options, finding_options(record));
   view.findings = core::findings(weighed, packages, view.today, options);
   view.suggestions = suggestions(packages, view.today, options);
-  view.empty = weighed.plans.empty() && weighed.learning.empty() && weighed.assignments.empty();
+  view.empty = weighed.plans.empty() && logged == 0 && weighed.assignments.empty();
   if (!weighed.plans.empty()) {
     auto& newest = weighed.plans.front().plan;
     view.plan = newest.id;
