@@ -53,6 +53,13 @@ Ran say_outcome(const Context& context, const Outcome& outcome) {
   return 0;
 }
 
+core::Result<core::Date> date_given(const Context& context, const char* option, core::Date otherwise) {
+  if (!context.given.has(option)) return otherwise;
+  auto day = core::parse_date(context.given.one(option));
+  if (!day) return core::Error{core::Code::bad_date, context.given.one(option)};
+  return *day;
+}
+
 Option passphrase_option() { return {"passphrase-file", "a file whose first line is your passphrase; asked for at the terminal otherwise"}; }
 Option yes_option() { return {"yes", "do it without asking", false, false, true, {}}; }
 

@@ -151,20 +151,13 @@ Ran show_verb(const Context& context) {
   });
 }
 
-Result<Date> date_option(const Context& context, const char* name) {
-  if (!context.given.has(name)) return Date{};
-  auto day = parse_date(context.given.one(name));
-  if (!day) return Error{Code::bad_date, context.given.one(name)};
-  return *day;
-}
-
 Result<LearningQuery> learning_query(const Context& context) {
   LearningQuery query;
   query.filter = context.given.one("filter");
   query.competency = context.given.one("competency");
   if (context.given.has("kind")) query.kind = context.given.one("kind") == "formal" ? LearningKind::formal : LearningKind::informal;
-  TRY(from, date_option(context, "from"));
-  TRY(to, date_option(context, "to"));
+  TRY(from, date_given(context, "from"));
+  TRY(to, date_given(context, "to"));
   query.from = from;
   query.to = to;
   return query;
@@ -182,14 +175,28 @@ Ran learning_list(const Context& context) {
 
 nlohmann::json hours_json(std::int64_t minutes) { return nlohmann::json::parse(hours(minutes)); }
 
+std::string unit_of(const Packages& packages, const std::string& scheme) {
+  auto* known = packages.scheme(scheme);
+  return known ? known->unit : "credits";
+}
+
+void say_credits(const std::vector<CreditsByScheme>& credits, const Packages& packages) {
+  if (credits.empty()) return;
+  Rows rows{{"Credit scheme", "Fiscal year", "Credits as logged"}};
+  for (auto& one : credits) rows.push_back({one.scheme, fmt::format("FY {}", one.fiscal_year), fmt::format("{} {}", decimal(one.credits), unit_of(packages, one.scheme))});
+  say("");
+  say_table(rows, "");
+}
+
 Ran learning_summary(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
-    TRY(from, date_option(context, "from"));
-    TRY(to, date_option(context, "to"));
+    TRY(from, date_given(context, "from"));
+    TRY(to, date_given(context, "to"));
     TRY(years, learning_minutes(session.record, from, to));
     TRY(totals, learning_totals(session.record, from, to));
+    TRY(credits, learning_credits(session.record, from, to));
     if (context.json) {
-      nlohmann::json json{{"by_fiscal_year", nlohmann::json::array()}, {"by_competency", nlohmann::json::array()}};
+      nlohmann::json json{{"by_fiscal_year", nlohmann::json::array()}, {"by_competency", nlohmann::json::array()}, {"by_scheme", nlohmann::json::array()}};
       for (auto& [year, minutes] : years)
         json["by_fiscal_year"].push_back({{"fiscal_year", year}, {"hours", hours_json(minutes.formal + minutes.informal)},
                                           {"formal", hours_json(minutes.formal)}, {"informal", hours_json(minutes.informal)}});
@@ -197,6 +204,8 @@ Ran learning_summary(const Context& context) {
         nlohmann::json competency = one.competency.empty() ? nlohmann::json() : nlohmann::json(one.competency);
         json["by_competency"].push_back({{"competency", competency}, {"fiscal_year", one.fiscal_year}, {"hours", hours_json(one.minutes)}});
       }
+      for (auto& one : credits)
+        json["by_scheme"].push_back({{"fiscal_year", one.fiscal_year}, {"scheme", one.scheme}, {"credits", nlohmann::json::parse(decimal(one.credits))}, {"unit", unit_of(session.packages, one.scheme)}});
       say_json(json);
       return 0;
     }
@@ -204,6 +213,7 @@ Ran learning_summary(const Context& context) {
     for (auto& [year, minutes] : years)
       by_year.push_back({fmt::format("FY {}", year), hours(minutes.formal + minutes.informal), hours(minutes.formal), hours(minutes.informal)});
     say_table(by_year, "No learning here yet. Add the first with: learning add");
+    say_credits(credits, session.packages);
     if (totals.empty()) return 0;
     say("");
     Rows by_competency{{"Competency", "Fiscal year", "Hours"}};
@@ -235,7 +245,7 @@ void add_verbs(const Noun& noun, std::vector<CliVerb>& out) {
   Option id{"ID", "its id, or a beginning that fits no other", true};
   const char* change = "Change the fields given; \"\" empties one";
   if (noun.fixed_id) {
-    out.push_back({{name + " show", fmt::format("Show: {}", noun.label), {}, {}}, show_verb});
+    if (&noun != &Card::noun) out.push_back({{name + " show", fmt::format("Show: {}", noun.label), {}, {}}, show_verb});   // with what its lines say: card.cpp
     out.push_back({{name + " set", change, {}, field_options(noun, false)}, set_verb});
     return;
   }
@@ -245,7 +255,7 @@ void add_verbs(const Noun& noun, std::vector<CliVerb>& out) {
   out.push_back({{name + " edit", change, {id}, field_options(noun, false)}, edit_verb});
   out.push_back({{name + " remove", "Remove it with what belongs to it; undo brings it back", {id}, {}}, remove_verb});
   if (plan) return;                                      // shown and listed with where it stands: plans.cpp
-  out.push_back({{name + " show", "Show one", {id}, {}}, show_verb});
+  if (&noun != &Account::noun) out.push_back({{name + " show", "Show one", {id}, {}}, show_verb});   // with its balance: credits.cpp
   if (&noun != &Learning::noun) out.push_back({{name + " list", "List them", {}, list_options(noun)}, list_verb});
 }
 

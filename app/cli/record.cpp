@@ -103,12 +103,7 @@ json finding_json(const Finding& one) {
 
 Ran findings_verb(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
-    auto as_of = context.clock.today();
-    if (context.given.has("as-of")) {
-      auto day = parse_date(context.given.one("as-of"));
-      if (!day) return Error{Code::bad_date, context.given.one("as-of")};
-      as_of = *day;
-    }
+    TRY(as_of, date_given(context, "as-of", context.clock.today()));
     TRY(all, app::findings(session.record, session.packages, as_of));
     auto list = json::array();
     for (auto& one : all) {

@@ -34,6 +34,8 @@ core::Result<Outcome> run_said(const Context&, Session&, const Command&, const S
 core::Result<Secrets> secrets(const Context&);
 Ran say_outcome(const Context&, const Outcome&);         // its sentence, or {"id", "ids", "document", "path"}
 
+core::Result<core::Date> date_given(const Context&, const char* option, core::Date otherwise = {});   // bad_date
+
 Option passphrase_option();
 Option yes_option();
 
@@ -50,5 +52,9 @@ std::vector<CliVerb> report_verbs();
 std::vector<CliVerb> exchange_verbs();
 std::vector<CliVerb> archive_verbs();
 std::vector<CliVerb> paste_verbs();
+std::vector<CliVerb> card_verbs();
+std::vector<CliVerb> evidence_verbs();
+std::vector<CliVerb> credit_verbs();
+std::vector<CliVerb> growth_verbs();
 
 }

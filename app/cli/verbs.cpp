@@ -20,6 +20,10 @@ std::vector<CliVerb> all_verbs() {
            exchange_verbs,
            archive_verbs,
            paste_verbs,
+           card_verbs,
+           evidence_verbs,
+           credit_verbs,
+           growth_verbs,
        })
     std::ranges::move(group(), std::back_inserter(out));
   return out;

@@ -57,6 +57,16 @@ bool had(const ConstItem* before, const Field& field, const std::string& tag) {
   return tags && tags->contains(tag);
 }
 
+// What was logged under a scheme that is no longer among the packages keeps its name.
+Result<> known_scheme(const Packages& packages, ConstItem item, const ConstItem* before) {
+  auto* field = item.noun.field("scheme");
+  if (!field) return {};
+  auto value = field->get(item.at);
+  auto* id = std::get_if<std::string>(&value);
+  if (!id || packages.scheme(*id) || (before && field->get(before->at) == value)) return {};
+  return Error{Code::unknown_scheme, *id};
+}
+
 Result<std::string> framework_of(const Record& record, Item item) {
   auto* link = item.noun.field("plan");
   if (!link || !item.noun.field("competencies")) return std::string{};
@@ -101,6 +111,7 @@ Result<> accept(const Session& session, const std::string& id, Item item, ConstI
   CHECKED(goal_of_the_same_plan(record, item));
   TRY(framework, framework_of(record, item));
   CHECKED(known_competencies(session.packages, same, before, framework));
+  CHECKED(known_scheme(session.packages, same, before));
   if (auto problems = check(same); !problems.empty()) return Error{Code::bad_value, sentence(item.noun, problems.front())};
   return {};
 }

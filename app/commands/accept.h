@@ -6,7 +6,7 @@
 namespace broaden::app {
 
 // Links as typed become whole ids. `same` is the item again, for reading; `before` as it was, nullptr for a new one; `id` is "" then.
-// no_such_item, ambiguous_item, unknown_competency, unknown_framework, bad_value: the item is not to be kept then.
+// no_such_item, ambiguous_item, unknown_competency, unknown_framework, unknown_scheme, bad_value: the item is not to be kept then.
 core::Result<> accept(const Session&, const std::string& id, core::Item, core::ConstItem same, const core::ConstItem* before);
 
 // Frameworks are known here, and competencies too; of `framework` where one is given, save those that it `had` before.

@@ -5,13 +5,18 @@
 #include <variant>
 #include <vector>
 
+#include "app/commands/card.h"
 #include "app/commands/carry_over.h"
+#include "app/commands/checklists.h"
+#include "app/commands/evidence.h"
 #include "app/commands/exports.h"
 #include "app/commands/handover.h"
 #include "app/commands/log_learning.h"
+#include "app/commands/meetings.h"
 #include "app/commands/opportunities.h"
 #include "app/commands/paste.h"
 #include "app/commands/plan_draft.h"
+#include "app/commands/practice.h"
 #include "app/commands/session.h"
 #include "app/commands/transcript.h"
 #include "core/document/mobility_preferences.h"
@@ -49,7 +54,9 @@ struct TakeUp { std::string rule; bool taken_up = true; };           // a sugges
 using Command = std::variant<Add, Edit, Remove, Undo, Redo, Submit, WithdrawSubmission, RecordDecision, SignAgreement,
                              DeclineAgreement, Enroll, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, TakeUp, CarryOver,
                              ExpressInterest, WithdrawInterest, LogLearning, ImportTranscript, ExportCsv, ExportCalendar,
-                             ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, Paste>;
+                             ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, Paste,
+                             ChooseCardLines, DropCardLines, AttachEvidence, SaveEvidence, LookAtPractice, MeetingToLearning,
+                             StartChecklist, FinishChecklistItem>;
 
 struct Outcome {
   std::vector<std::string> ids;                          // items touched

@@ -1,5 +1,6 @@
 #include "app/commands/facts.h"
 
+#include "app/commands/known.h"
 #include "core/store/drafts.h"
 #include "core/store/reads.h"
 
@@ -9,13 +10,6 @@ namespace {
 using namespace core;
 
 constexpr const char* taken_up_setting = "suggestions-taken-up";
-
-template <class T> std::vector<Known<T>> known(std::vector<Stored<T>> items) {
-  std::vector<Known<T>> out;
-  out.reserve(items.size());
-  for (auto& one : items) out.push_back({std::move(one.id), std::move(one.item)});
-  return out;
-}
 
 }
 

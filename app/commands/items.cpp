@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/commands/accept.h"
 #include "core/model/any.h"
 #include "core/model/nouns.h"
@@ -81,7 +83,9 @@ Result<Outcome> remove_item(Session& session, const Remove& command) {
   for (auto& one : edits) applied.ids.push_back(one.id);
   auto more = edits.size() - 1;
   auto along = more == 0 ? std::string{} : fmt::format(" with {} {} that belonged to it", more, more == 1 ? "item" : "items");
-  return Outcome{.ids = applied.ids, .said = fmt::format("{} was removed{}. Undo brings it back.", command.noun->label, along)};
+  bool file = std::ranges::any_of(edits, [](auto& one) { return one.noun == &Evidence::noun; });
+  auto stays = file ? " The bytes of its files stay in the record for that; nothing deletes them by itself." : "";
+  return Outcome{.ids = applied.ids, .said = fmt::format("{} was removed{}. Undo brings it back.{}", command.noun->label, along, stays)};
 }
 
 Result<Outcome> record_decision(Session& session, const RecordDecision& command) {

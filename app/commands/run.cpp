@@ -71,6 +71,14 @@ struct Runner {
   Result<Outcome> operator()(const ImportPlanDraft& command) { return import_plan_draft(session, command); }
   Result<Outcome> operator()(const HandOver& command) { return hand_over(session, command); }
   Result<Outcome> operator()(const Paste& command) { return paste(session, command); }
+  Result<Outcome> operator()(const ChooseCardLines& command) { return choose_card_lines(session, command); }
+  Result<Outcome> operator()(const DropCardLines& command) { return drop_card_lines(session, command); }
+  Result<Outcome> operator()(const AttachEvidence& command) { return attach_evidence(session, command); }
+  Result<Outcome> operator()(const SaveEvidence& command) { return save_evidence(session, command); }
+  Result<Outcome> operator()(const LookAtPractice& command) { return look_at_practice(session, command); }
+  Result<Outcome> operator()(const MeetingToLearning& command) { return meeting_to_learning(session, command); }
+  Result<Outcome> operator()(const StartChecklist& command) { return start_checklist(session, command); }
+  Result<Outcome> operator()(const FinishChecklistItem& command) { return finish_checklist_item(session, command); }
   Result<Outcome> operator()(const TakeUp& command) {
     CHECKED(take_up(session.record, session.packages, command.rule, command.taken_up));
     return Outcome{.said = command.taken_up ? "It is now one of your targets." : "It is no longer one of your targets."};
@@ -95,7 +103,7 @@ bool needs_passphrase(const Command& command) {
 bool takes_long(const Command& command) {
   return needs_passphrase(command) ||
          std::visit([]<class T>(const T&) { return is_one_of<T, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, ImportTranscript, ExportCsv, ExportCalendar,
-                                                        ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver>; }, command);
+                                                        ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, AttachEvidence, SaveEvidence>; }, command);
 }
 
 }

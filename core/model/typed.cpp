@@ -70,13 +70,6 @@ std::string join(std::span<const std::string_view> choices) {
   return out;
 }
 
-std::string decimal(std::int64_t n) {                    // hundredths, exact, no trailing zeros
-  auto out = fmt::format("{}.{:02}", n / 100, n % 100);
-  while (out.back() == '0') out.pop_back();
-  if (out.back() == '.') out.pop_back();
-  return out;
-}
-
 std::string grouped(std::int64_t n) {
   auto digits = std::to_string(n);
   for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
@@ -95,6 +88,13 @@ void append(Value& all, Value one) {
   all = std::move(one);
 }
 
+}
+
+std::string decimal(std::int64_t n) {
+  auto out = fmt::format("{}.{:02}", n / 100, n % 100);
+  while (out.back() == '0') out.pop_back();
+  if (out.back() == '.') out.pop_back();
+  return out;
 }
 
 std::string hours(std::int64_t minutes) { return decimal((minutes * 100 + 30) / 60); }

@@ -20,5 +20,6 @@ std::string typed(const Field&, const Value&);           // what parse() reads b
 std::string words_of(std::string_view choice);           // "limited-term" -> "Limited term", "ipa" -> "IPA"
 std::string sentence(const Noun&, const Problem&);       // "Statement is missing."
 std::string hours(std::int64_t minutes);                 // exact decimal: "2", "1.5", "0.25"
+std::string decimal(std::int64_t hundredths);            // "12.5", "40"
 
 }

@@ -35,6 +35,18 @@ Result<std::vector<Loaded>> load_kind(const std::string& folder, const std::stri
 
 Error bad(const std::string& where, const std::string& problem) { return {Code::bad_package, where + ": " + problem}; }
 
+template <class T> Result<> load_all(const std::string& folder, const char* kind, T (*read)(Reader&, PackageHead), std::vector<T>& all) {
+  TRY(files, load_kind(folder, kind));
+  for (auto& each : files) {
+    std::string problem;
+    Reader reader(each.value, "", problem);
+    auto head = packages::read_head(reader);
+    all.push_back(read(reader, head));
+    if (!problem.empty()) return bad(each.where, problem);
+  }
+  return {};
+}
+
 bool is_newer(const PackageHead& a, const PackageHead& b) {
   auto number = [](const PackageHead& head) { return std::pair{head.version.size(), head.version}; };   // "10" after "9"
   return std::pair{a.effective_from, number(a)} > std::pair{b.effective_from, number(b)};
@@ -46,6 +58,21 @@ template <class T> const T* pick(const std::vector<T>& all, std::string_view id,
   for (auto& each : all)
     if (each.head.id == id && each.head.in_force(day) && (!best || is_newer(each.head, best->head))) best = &each;
   return best;
+}
+
+// The newest package of that id, whatever day it is.
+template <class T> const T* newest(const std::vector<T>& all, std::string_view id) {
+  const T* best = nullptr;
+  for (auto& each : all)
+    if (each.head.id == id && (!best || is_newer(each.head, best->head))) best = &each;
+  return best;
+}
+
+template <class T> std::vector<const T*> newest_of_each(const std::vector<T>& all) {
+  std::vector<const T*> out;
+  for (auto& each : all)
+    if (newest(all, each.head.id) == &each) out.push_back(&each);
+  return out;
 }
 
 }
@@ -68,14 +95,7 @@ Result<Packages> Packages::load(const std::string& folder) {
   Packages made;
   made.folder_ = folder;
   if (!platform::exists(folder + "/frameworks")) return Error{Code::assets_missing, folder};
-  TRY(frameworks, load_kind(folder, "frameworks"));
-  for (auto& each : frameworks) {
-    std::string problem;
-    Reader reader(each.value, "", problem);
-    auto head = packages::read_head(reader);
-    made.frameworks_.push_back(packages::read_framework(reader, head));
-    if (!problem.empty()) return bad(each.where, problem);
-  }
+  CHECKED(load_all(folder, "frameworks", packages::read_framework, made.frameworks_));
   std::ranges::stable_sort(made.frameworks_, {}, [](auto& framework) { return framework.head.effective_from; });
   TRY(policies, load_kind(folder, "policies"));
   for (auto& each : policies) {
@@ -85,14 +105,9 @@ Result<Packages> Packages::load(const std::string& folder) {
     made.policies_.push_back({source.head, std::move(rules)});
     made.sources_.push_back(std::move(source));
   }
-  TRY(templates, load_kind(folder, "templates"));
-  for (auto& each : templates) {
-    std::string problem;
-    Reader reader(each.value, "", problem);
-    auto head = packages::read_head(reader);
-    made.templates_.push_back(packages::read_template(reader, head));
-    if (!problem.empty()) return bad(each.where, problem);
-  }
+  CHECKED(load_all(folder, "templates", packages::read_template, made.templates_));
+  CHECKED(load_all(folder, "schemes", packages::read_scheme, made.schemes_));
+  CHECKED(load_all(folder, "checklists", packages::read_checklist, made.checklists_));
   return made;
 }
 
@@ -125,12 +140,7 @@ std::vector<Rule> Packages::rules(Date day) const {
   return all;
 }
 
-const Framework* Packages::framework(std::string_view id) const {
-  const Framework* best = nullptr;
-  for (auto& each : frameworks_)
-    if (each.head.id == id && (!best || is_newer(each.head, best->head))) best = &each;
-  return best;
-}
+const Framework* Packages::framework(std::string_view id) const { return newest(frameworks_, id); }
 
 const Framework* Packages::framework_on(Date day) const {
   const Framework* best = nullptr;
@@ -152,6 +162,11 @@ std::string Packages::competency_name(std::string_view tag) const {
 }
 
 const AgreementTemplate* Packages::agreement_template(std::string_view id, Date day) const { return pick(templates_, id, day); }
+
+std::vector<const CreditScheme*> Packages::schemes() const { return newest_of_each(schemes_); }
+const CreditScheme* Packages::scheme(std::string_view id) const { return newest(schemes_, id); }
+std::vector<const Checklist*> Packages::checklists() const { return newest_of_each(checklists_); }
+const Checklist* Packages::checklist(std::string_view id) const { return newest(checklists_, id); }
 
 Result<Sample> Packages::sample(std::string_view id) const {
   TRY(samples, load_kind(folder_, "samples"));

@@ -1,4 +1,5 @@
-// Policy as data: frameworks, policies, agreement templates and the sample, read from JSON packages and strictly checked.
+// Policy as data: frameworks, policies, credit schemes, checklists, agreement templates and the sample, read from JSON
+// packages and strictly checked.
 // Says what the rules are and where they come from; weighing a record against them is core/policy's.
 #pragma once
 #include <map>
@@ -9,22 +10,11 @@
 
 #include "core/base/date.h"
 #include "core/base/result.h"
+#include "core/packages/checklist.h"
+#include "core/packages/head.h"
+#include "core/packages/scheme.h"
 
 namespace broaden::core {
-
-enum class Force { law, regulation, order, guidance, suggestion };   // how binding a rule's source is
-enum class Verification { verified, secondary, unverified };         // how well we know that source
-std::string_view name(Force);                                        // "regulation": the word in packages and in --json
-std::string_view name(Verification);
-
-struct PackageHead {                  // what every package says about itself
-  std::string id, version, title;     // <kind>/<id>/<version>.json
-  Date effective_from, effective_to;  // inclusive; Date{}: no limit on that side
-  std::string source, source_url;     // where it comes from, in words; "" for no address
-  Verification verification{};
-  std::string note;                   // what a reader must know about it; may be ""
-  bool in_force(Date day) const { return (!effective_from || effective_from <= day) && (!effective_to || day <= effective_to); }
-};
 
 // ---- Frameworks -----------------------------------------------------------------------------------------------------
 
@@ -190,6 +180,10 @@ class Packages {
   std::vector<Rule> rules(Date) const;                         // of all policies in force that day, overridden
 
   const AgreementTemplate* agreement_template(std::string_view id, Date) const;    // newest in force that day
+  std::vector<const CreditScheme*> schemes() const;            // the newest version of each, by id
+  const CreditScheme* scheme(std::string_view id) const;       // its newest version; nullptr: not known here
+  std::vector<const Checklist*> checklists() const;
+  const Checklist* checklist(std::string_view id) const;
   Result<Sample> sample(std::string_view id = "five-years") const;   // read only when asked for
 
  private:
@@ -198,6 +192,8 @@ class Packages {
   std::vector<Policy> policies_;
   std::vector<PolicySource> sources_, overlays_;   // what rules() merges: the policies' own rules, and what agencies put over them
   std::vector<AgreementTemplate> templates_;
+  std::vector<CreditScheme> schemes_;
+  std::vector<Checklist> checklists_;
 };
 
 }

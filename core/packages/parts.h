@@ -8,6 +8,8 @@ namespace broaden::core::packages {
 PackageHead read_head(Reader&);
 Framework read_framework(Reader&, PackageHead);
 AgreementTemplate read_template(Reader&, PackageHead);
+CreditScheme read_scheme(Reader&, PackageHead);
+Checklist read_checklist(Reader&, PackageHead);
 Sample read_sample(Reader&, PackageHead);
 Result<PolicySource> read_source(const nlohmann::json&, const std::string& where);
 Rule read_rule(Reader&, const std::string& policy);

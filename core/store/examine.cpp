@@ -91,6 +91,20 @@ Result<Findings> wrong_documents(const Record& record) {
   return out;
 }
 
+// What items refer to and this copy does not have: a file that another machine attached, or one that was lost.
+Result<Findings> missing_files(const Db& db) {
+  Findings out;
+  TRY(rows, db.prepare("select i.name, t.file, t.name from evidence t join item i on i.id = t.item union all "
+                       "select i.name, t.scan, 'its scan' from decision t join item i on i.id = t.item where t.scan <> ''"));
+  for (;;) {
+    TRY(row, rows.step());
+    if (!row) break;
+    TRY(there, db.integer("select 1 from file where sha256 = ?1", rows.text(1)));
+    if (!there) out.push_back(std::string(rows.text(0)) + " (" + std::string(rows.text(2)) + ")");
+  }
+  return out;
+}
+
 void add(Examination& out, const char* what, const Result<Findings>& found) {
   std::string wrong;
   if (!found) wrong = words(found.error()).what;
@@ -116,6 +130,7 @@ Result<Examination> examine(const Record& record) {
   add(out, "Every item says what its changes say", wrong_rows(db));
   add(out, "Search knows every item", wrong_search(db));
   add(out, "Every document and file is what its id says", wrong_documents(record));
+  add(out, "The file of every piece of evidence is here", missing_files(db));
   return out;
 }
 

@@ -118,6 +118,30 @@ Result<std::vector<LearningTotal>> learning_totals(const Record& record, Date fr
   return out;
 }
 
+Result<std::vector<CreditsByScheme>> learning_credits(const Record& record, Date from, Date to) {
+  std::map<std::pair<int, std::string>, std::int64_t> sums;
+  TRY(rows, record.db().query("select date, scheme, credits from learning where date is not null and scheme <> '' and credits > 0"
+                              " and (?1 = '' or date >= ?1) and (?2 = '' or date <= ?2)", iso(from), iso(to)));
+  for (;;) {
+    TRY(row, rows.step());
+    if (!row) break;
+    if (auto day = parse_date(rows.text(0))) sums[{fiscal_year(*day), std::string(rows.text(1))}] += rows.integer(2);
+  }
+  std::vector<CreditsByScheme> out;
+  for (auto& [key, credits] : sums) out.push_back({key.first, key.second, credits});
+  return out;
+}
+
+Result<std::vector<std::string>> schemes_named(const Record& record) {
+  std::vector<std::string> out;
+  TRY(rows, record.db().prepare("select distinct scheme from learning where scheme <> '' order by scheme"));
+  for (;;) {
+    TRY(row, rows.step());
+    if (!row) return out;
+    out.emplace_back(rows.text(0));
+  }
+}
+
 Result<std::map<int, MinutesByKind>> learning_minutes(const Record& record, Date from, Date to) {
   std::map<int, MinutesByKind> out;
   TRY(rows, counted(record, from, to));

@@ -43,6 +43,9 @@ struct LearningTotal { int fiscal_year = 0; std::string competency; std::int64_t
 Result<std::vector<LearningTotal>> learning_totals(const Record&, Date from = {}, Date to = {});
 struct MinutesByKind { std::int64_t formal = 0, informal = 0; };
 Result<std::map<int, MinutesByKind>> learning_minutes(const Record&, Date from = {}, Date to = {});  // by fiscal year
+struct CreditsByScheme { int fiscal_year = 0; std::string scheme; std::int64_t credits = 0; };       // in hundredths of the scheme's unit
+Result<std::vector<CreditsByScheme>> learning_credits(const Record&, Date from = {}, Date to = {});  // as logged, before any scheme's rules
+Result<std::vector<std::string>> schemes_named(const Record&);                                       // by learning; sorted
 
 // Every item of a noun, in the order they were made; items_of: only those whose link field holds this id.
 Result<> visit_items(const Record&, const Noun&, const std::function<Item(std::string_view id)>& room_for);

@@ -72,6 +72,7 @@ TEST_CASE("every verb of both programs answers --json with one value on one line
   try_nouns(me);
   try_formats(me);
   try_archive(me);
+  try_growth(me);
   me("learning remove", {entry});
   me("undo");
   me("redo");

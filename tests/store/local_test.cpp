@@ -129,7 +129,7 @@ TEST_CASE("a scan is kept under its hash, once, and one that is too large is ref
   CHECK(id == hex(sha256(bytes(path))));
   CHECK(must(keep_file(record, path)) == id);
   CHECK(must(kept_file(record, id)) == bytes(path));
-  CHECK(kept_file(record, std::string(64, '0')).error().code == Code::no_such_item);
+  CHECK(kept_file(record, std::string(64, '0')).error().code == Code::kept_file_missing);
   CHECK(keep_file(record, home.folder + "/none").error().code == Code::file_missing);
   std::filesystem::resize_file(path, largest_file + 1);
   CHECK(keep_file(record, path).error().code == Code::file_too_large);
