@@ -139,20 +139,6 @@ Result<Known> known_items(const Record& record) {
   return out;
 }
 
-std::string title_of(ConstItem item) {
-  if (&item.noun == &Plan::noun) {
-    auto& plan = *static_cast<const Plan*>(item.at);
-    return spoken(plan.starts) + " to " + spoken(plan.ends);
-  }
-  for (bool required : {true, false})
-    for (auto& field : item.noun.fields)
-      if (auto value = field.get(item.at); field.kind == Kind::text && field.more.required == required && std::holds_alternative<std::string>(value))
-        return cut(one_line(std::get<std::string>(value)));
-  for (auto& field : item.noun.fields)
-    if (auto value = field.get(item.at); !field.linked() && !std::holds_alternative<std::monostate>(value)) return cut(one_line(shown(field, value)));
-  return item.noun.label;
-}
-
 std::string reads(const Field& field, const Value& value, const Packages& packages) {
   auto* tags = std::get_if<Tags>(&value);
   if (!tags) return one_line(shown(field, value));
