@@ -32,7 +32,7 @@ std::string cut(std::string text) {
 }
 
 Difference difference(Difference::What what, const std::string& id, ConstItem item) {
-  return {what, &item.noun, id, title_of(item), {}};
+  return {what, &item.noun, id, short_title(item), {}};
 }
 
 std::string words_of_error(const Error& error) {
@@ -138,6 +138,8 @@ Result<Known> known_items(const Record& record) {
   for (auto& one : all) out.emplace(std::move(one.id), std::move(one.item));
   return out;
 }
+
+std::string short_title(ConstItem item) { return cut(one_line(title_of(item))); }
 
 std::string reads(const Field& field, const Value& value, const Packages& packages) {
   auto* tags = std::get_if<Tags>(&value);
