@@ -13,8 +13,6 @@ namespace {
 using namespace core;
 using nlohmann::json;
 
-std::string_view in_words(Answer answer) { return answer == Answer::yes ? "Yes" : answer == Answer::yes_if ? "Yes, if" : "Not now"; }
-
 json signer_json(const SignerStanding& signer) {
   json out{{"role", name(signer.required.role)}, {"name", signer.required.name}, {"signed", signer.signed_.has_value()}};
   if (signer.signed_) out["received"] = iso(signer.signed_->received);
@@ -42,7 +40,7 @@ json whole_json(const AgreementView& view) {
 
 void say_preferences(const MobilityPreferences& preferences) {
   auto line = [](const char* scope, const Preference& one) {
-    say(fmt::format("  {:<24}{}{}{}", scope, in_words(one.answer), one.reason.empty() ? "" : ": ", one.reason));
+    say(fmt::format("  {:<24}{}{}{}", scope, words(one.answer), one.reason.empty() ? "" : ": ", one.reason));
   };
   say("\nYour preferences");
   line("Organizational", preferences.organizational);

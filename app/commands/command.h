@@ -17,6 +17,7 @@
 #include "app/commands/paste.h"
 #include "app/commands/plan_draft.h"
 #include "app/commands/practice.h"
+#include "app/commands/print.h"
 #include "app/commands/session.h"
 #include "app/commands/transcript.h"
 #include "core/document/mobility_preferences.h"
@@ -46,13 +47,10 @@ struct Enroll { std::string url, code, machine, ca_file; };
 struct Sync {};
 
 struct Backup { std::string path; };                     // "" for the folder beside the record
-struct PrintEdp { std::string plan, path; };             // .pdf or .html
-struct PrintAgreement { std::string agreement, path; };
-struct ExportDocument { std::string document, path; };
 struct TakeUp { std::string rule; bool taken_up = true; };           // a suggestion becomes one's own target, or no longer
 
 using Command = std::variant<Add, Edit, Remove, Undo, Redo, Submit, WithdrawSubmission, RecordDecision, SignAgreement,
-                             DeclineAgreement, Enroll, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, TakeUp, CarryOver,
+                             DeclineAgreement, Enroll, Sync, Backup, Print, ExportDocument, TakeUp, CarryOver,
                              ExpressInterest, WithdrawInterest, LogLearning, ImportTranscript, ExportCsv, ExportCalendar,
                              ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, Paste,
                              ChooseCardLines, DropCardLines, AttachEvidence, SaveEvidence, LookAtPractice, MeetingToLearning,

@@ -111,7 +111,7 @@ Result<HandOverPreview> preview(const Session& session, const HandOver& command)
   HandOverPreview out{{}, packed.documents, {}, 0};
   for (auto& one : packed.archive.items) {
     auto here = item(std::as_const(one.item));
-    Difference row{Difference::What::added, &here.noun, one.id, title_of(here), {}};
+    Difference row{Difference::What::added, &here.noun, one.id, short_title(here), {}};
     for (auto& field : here.noun.fields)
       if (auto words = field.more.leaves ? reads(field, field.get(here.at), session.packages) : std::string{}; !words.empty()) row.lines.push_back({&field, "", words});
     out.items.push_back(std::move(row));

@@ -100,7 +100,7 @@ Result<DraftComing> look_at(const Session& session, const std::string& path) {
     if (std::ranges::find(out.archive.items, part->id, &ArchiveItem::id) != out.archive.items.end()) continue;
     auto known = item(std::as_const(part->item));
     out.taking.edits.push_back({ItemEdit::Act::remove, &known.noun, part->id, {}});
-    out.taking.differences.push_back({Difference::What::removed, &known.noun, part->id, title_of(known), {}});
+    out.taking.differences.push_back({Difference::What::removed, &known.noun, part->id, short_title(known), {}});
   }
   return out;
 }

@@ -67,7 +67,22 @@ Result<> add_signatures(const Session& session, const PlanStanding& standing, re
   return {};
 }
 
-std::string_view words(Answer answer) { return answer == Answer::yes ? "Yes" : answer == Answer::yes_if ? "Yes, if" : "Not now"; }
+std::vector<report::Preference> preferences(const AgreementView& view) {
+  if (!view.preferences) return {};
+  auto one = [](const char* scope, const Preference& said) { return report::Preference{scope, std::string(words(said.answer)), said.reason}; };
+  return {one("Organizational", view.preferences->organizational), one("Functional", view.preferences->functional), one("Geographic", view.preferences->geographic)};
+}
+
+// What was declined, taken back or replaced says nothing about mobility any more.
+std::vector<report::MobilityLine> mobility_lines(const std::vector<AgreementView>& all) {
+  std::vector<report::MobilityLine> out;
+  for (auto& view : all) {
+    auto state = view.standing.state;
+    if (state == AgreementState::declined || state == AgreementState::withdrawn || state == AgreementState::superseded) continue;
+    out.push_back({view.offer.title, view.agency, std::string(words(state)), view.standing.ends, preferences(view)});
+  }
+  return out;
+}
 
 std::vector<report::SignatureLine> required_lines(const AgreementView& view, const Verified& verified) {
   std::vector<report::SignatureLine> out;
@@ -95,6 +110,10 @@ Result<report::EdpInput> edp_input(const Session& session, const std::string& pl
   out.stage = standing.words;
   out.prepared = session.clock.today();
   out.made = session.clock.now();
+  TRY(its_goals, items_of<Goal>(session.record, "plan", plan));
+  for (auto& one : its_goals) out.goals.push_back({one.id, one.item});
+  TRY(agreed, agreements(offices));
+  out.agreements = mobility_lines(agreed);
   TRY(its_objectives, objectives_with_activities(session.record, plan));
   out.objectives = std::move(its_objectives);
   TRY(all_assignments, assignments(session.record));
@@ -105,9 +124,7 @@ Result<report::EdpInput> edp_input(const Session& session, const std::string& pl
   for (auto& one : totals) out.hours.push_back({one.competency, one.fiscal_year, one.minutes});
   TRY(made, decisions(session.record, plan));
   for (auto& one : made) out.decisions.push_back(one.item);
-  for (auto& framework : session.packages.frameworks())
-    for (auto& group : framework.groups)
-      for (auto& competency : group.competencies) out.labels[competency.tag()] = competency.name;
+  out.labels = session.packages.competency_names();
   CHECKED(add_signatures(session, standing, out));
   return out;
 }
@@ -127,12 +144,7 @@ Result<report::AgreementInput> agreement_input(const Session& session, const std
   out.made = session.clock.now();
   for (auto& field : view.offer.fields) out.fields.push_back({field.label, field.value});
   for (auto& clause : view.offer.clauses) out.clauses.push_back({clause.heading, clause.text});
-  if (view.preferences) {
-    auto add = [&](const char* scope, const Preference& one) { out.preferences.push_back({scope, std::string(words(one.answer)), one.reason}); };
-    add("Organizational", view.preferences->organizational);
-    add("Functional", view.preferences->functional);
-    add("Geographic", view.preferences->geographic);
-  }
+  out.preferences = preferences(view);
   out.signatures = required_lines(view, verified);
   out.verification = verification(verified, whole);
   return out;

@@ -58,8 +58,7 @@ struct Runner {
     TRY(path, backup(session.record, command.path));
     return Outcome{.path = path, .said = fmt::format("A copy of the record was saved to {}.", path)};
   }
-  Result<Outcome> operator()(const PrintEdp& command) { return print_edp(session, command); }
-  Result<Outcome> operator()(const PrintAgreement& command) { return print_agreement(session, command); }
+  Result<Outcome> operator()(const Print& command) { return print(session, command); }
   Result<Outcome> operator()(const ExportDocument& command) { return export_document(session, command); }
   Result<Outcome> operator()(const LogLearning& command) { return log_learning(session, command); }
   Result<Outcome> operator()(const ImportTranscript& command) { return import_transcript(session, command); }
@@ -102,7 +101,7 @@ bool needs_passphrase(const Command& command) {
 
 bool takes_long(const Command& command) {
   return needs_passphrase(command) ||
-         std::visit([]<class T>(const T&) { return is_one_of<T, Sync, Backup, PrintEdp, PrintAgreement, ExportDocument, ImportTranscript, ExportCsv, ExportCalendar,
+         std::visit([]<class T>(const T&) { return is_one_of<T, Sync, Backup, Print, ExportDocument, ImportTranscript, ExportCsv, ExportCalendar,
                                                         ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, AttachEvidence, SaveEvidence>; }, command);
 }
 

@@ -32,7 +32,7 @@ std::string cut(std::string text) {
 }
 
 Difference difference(Difference::What what, const std::string& id, ConstItem item) {
-  return {what, &item.noun, id, title_of(item), {}};
+  return {what, &item.noun, id, short_title(item), {}};
 }
 
 std::string words_of_error(const Error& error) {
@@ -139,19 +139,7 @@ Result<Known> known_items(const Record& record) {
   return out;
 }
 
-std::string title_of(ConstItem item) {
-  if (&item.noun == &Plan::noun) {
-    auto& plan = *static_cast<const Plan*>(item.at);
-    return spoken(plan.starts) + " to " + spoken(plan.ends);
-  }
-  for (bool required : {true, false})
-    for (auto& field : item.noun.fields)
-      if (auto value = field.get(item.at); field.kind == Kind::text && field.more.required == required && std::holds_alternative<std::string>(value))
-        return cut(one_line(std::get<std::string>(value)));
-  for (auto& field : item.noun.fields)
-    if (auto value = field.get(item.at); !field.linked() && !std::holds_alternative<std::monostate>(value)) return cut(one_line(shown(field, value)));
-  return item.noun.label;
-}
+std::string short_title(ConstItem item) { return cut(one_line(title_of(item))); }
 
 std::string reads(const Field& field, const Value& value, const Packages& packages) {
   auto* tags = std::get_if<Tags>(&value);

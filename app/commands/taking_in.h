@@ -12,7 +12,7 @@ using Known = std::map<std::string, core::Any>;          // every item of a reco
 core::Result<Known> known_items(const core::Record&);
 core::Result<std::vector<core::ArchiveItem>> all_items(const core::Record&);   // by noun, in the order they were made
 
-std::string title_of(core::ConstItem);                   // its first words, for a list: "Book club", "2026-10-01 to 2027-09-30"
+std::string short_title(core::ConstItem);                // what people would call it, on one line, for a list
 std::string reads(const core::Field&, const core::Value&, const core::Packages&);   // shown(), on one line
 
 struct Taking {                                          // parallel: the edit and how it reads

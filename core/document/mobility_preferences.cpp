@@ -24,6 +24,8 @@ Preference read(Members& from, const char* key) {
 
 std::string_view name(Answer answer) { return answers[static_cast<std::size_t>(answer)]; }
 
+std::string_view words(Answer answer) { return answer == Answer::yes ? "Yes" : answer == Answer::yes_if ? "Yes, if" : "Not now"; }
+
 std::optional<Answer> answer(std::string_view text) {
   for (std::size_t i = 0; i < answers.size(); ++i)
     if (answers[i] == text) return static_cast<Answer>(i);

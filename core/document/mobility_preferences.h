@@ -6,6 +6,7 @@ namespace broaden::core {
 
 enum class Answer { yes, yes_if, not_now };              // "yes", "yes-if", "not-now"
 std::string_view name(Answer);
+std::string_view words(Answer);                          // for people: "Yes", "Yes, if", "Not now"
 std::optional<Answer> answer(std::string_view);
 
 struct Preference {

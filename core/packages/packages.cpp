@@ -160,6 +160,14 @@ const Competency* Packages::competency(std::string_view tag) const {
   return found ? found->find(tag.substr(slash + 1)) : nullptr;
 }
 
+std::map<std::string, std::string> Packages::competency_names() const {
+  std::map<std::string, std::string> out;
+  for (auto& framework : frameworks_)
+    for (auto& group : framework.groups)
+      for (auto& competency : group.competencies) out[competency.tag()] = competency.name;
+  return out;
+}
+
 std::string Packages::competency_name(std::string_view tag) const {
   auto* found = competency(tag);
   return found ? found->name : std::string(tag);

@@ -180,6 +180,7 @@ class Packages {
   const Framework* framework_on(Date) const;                   // the one in force that day; nullptr: none
   const Competency* competency(std::string_view tag) const;    // "ecq-2025-05/strategic-thinking"; nullptr: not known
   std::string competency_name(std::string_view tag) const;     // "Strategic Thinking"; the tag itself if not known
+  std::map<std::string, std::string> competency_names() const; // tag -> name, of every framework
 
   const std::vector<Policy>& policies() const { return policies_; }
   std::vector<Rule> rules(Date) const;                         // of all policies in force that day, overridden

@@ -36,7 +36,7 @@ void add_preferences(std::vector<Block>& blocks, const AgreementInput& agreement
 
 Layout agreement(const AgreementInput& agreement) {
   Layout layout{.title = agreement.title.empty() ? "Mobility Agreement" : agreement.title, .author = agreement.agency, .made = agreement.made};
-  layout.subtitle = agreement.executive + (agreement.executive.empty() || agreement.agency.empty() ? "" : " · ") + agreement.agency;
+  layout.subtitle = joined({agreement.executive, agreement.agency}, " · ");
   layout.subject = layout.title + (agreement.executive.empty() ? "" : ", " + agreement.executive);
   layout.running = layout.subtitle;
   auto& blocks = layout.blocks;

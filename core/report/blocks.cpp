@@ -6,7 +6,7 @@
 namespace broaden::core::report {
 namespace {
 
-const Face& face(const Heading& heading) { return heading.level <= 1 ? style::title : heading.level == 2 ? style::h2 : style::h3; }
+const Face& face(const Flow& flow, const Heading& heading) { return heading.level <= 1 ? style::title : heading.level == 2 && !flow.tight ? style::h2 : style::h3; }
 const Face& face(const Paragraph& paragraph) { return paragraph.voice == Voice::small ? style::small : style::body; }
 
 struct Note { Text title, text; double height; };
@@ -23,7 +23,7 @@ Note note(const Flow& flow, const Callout& callout) {
 
 void place(Flow& flow, const Heading& heading) {
   static constexpr const char* tags[] = {"H1", "H2", "H3"};
-  flow.text(tags[std::clamp(heading.level, 1, 3) - 1], flow.type.set(heading.text, face(heading), flow.wide()), flow.sheet.left);
+  flow.text(tags[std::clamp(heading.level, 1, 3) - 1], flow.type.set(heading.text, face(flow, heading), flow.wide()), flow.sheet.left);
 }
 
 void place(Flow& flow, const Paragraph& paragraph) {
@@ -64,10 +64,12 @@ void place(Flow& flow, const Callout& callout) {
   if (boxed) flow.y += style::callout_pad;
 }
 
+double whole_height(const Flow& flow, const Paragraph& paragraph) { return flow.type.set(paragraph.text, face(paragraph), flow.wide()).height(); }
+
 double opening(const Flow& flow, const Block& block) {
   struct {
     const Flow& flow;
-    double operator()(const Heading& heading) const { return flow.type.set(heading.text, face(heading), flow.wide()).height(); }
+    double operator()(const Heading& heading) const { return flow.type.set(heading.text, face(flow, heading), flow.wide()).height(); }
     double operator()(const Paragraph& paragraph) const {
       return Flow::beginning(flow.type.set(paragraph.text, face(paragraph), flow.wide()));
     }

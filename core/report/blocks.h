@@ -14,6 +14,7 @@ void place(Flow&, const Callout&);
 inline void place(Flow& flow, const PageBreak&) { if (!flow.at_top()) flow.turn(); }
 
 double opening(const Flow&, const Block&);   // the least height with which the block can begin on a page
+double whole_height(const Flow&, const Paragraph&);
 double opening(const Flow&, const Table&);
 double opening(const Flow&, const KeyValues&);
 double opening(const Flow&, const SignatureBlock&);

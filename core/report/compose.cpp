@@ -7,9 +7,10 @@ namespace {
 
 bool is_heading(const Block& block) { return std::holds_alternative<Heading>(block); }
 
-double space(const Block* before, const Block& block) {
+double space(const Flow& flow, const Block* before, const Block& block) {
   if (const auto* heading = std::get_if<Heading>(&block)) {
     if (before && is_heading(*before)) return style::after_heading;
+    if (flow.tight) return style::before_h2_tight;
     return heading->level <= 2 ? style::before_h2 : style::before_h3;
   }
   if (before && is_heading(*before)) return std::holds_alternative<Paragraph>(block) ? style::after_heading - 2 : style::after_heading;
@@ -28,12 +29,19 @@ void put_title(Flow& flow, const Layout& layout) {
   flow.y += style::title_rule;
 }
 
-// A heading stays with the beginning of what it heads, through any headings between.
+// A sentence or two between a heading and the table or list that it leads to; small words lead to a heading too.
+bool leads_in(const Flow& flow, const std::vector<Block>& blocks, std::size_t at) {
+  const auto* words = std::get_if<Paragraph>(&blocks[at]);
+  if (!words || at == 0 || at + 1 == blocks.size() || !is_heading(blocks[at - 1])) return false;
+  return (words->voice == Voice::small || !is_heading(blocks[at + 1])) && opening(flow, blocks[at]) >= whole_height(flow, *words);
+}
+
+// A heading stays with the beginning of what it heads, through any headings and few words between.
 void keep_with_next(Flow& flow, const std::vector<Block>& blocks, std::size_t at) {
   double least = 0;
   for (std::size_t i = at; i < blocks.size(); ++i) {
-    least += (i > at ? space(&blocks[i - 1], blocks[i]) : 0) + opening(flow, blocks[i]);
-    if (!is_heading(blocks[i])) break;
+    least += (i > at ? space(flow, &blocks[i - 1], blocks[i]) : 0) + opening(flow, blocks[i]);
+    if (!is_heading(blocks[i]) && !leads_in(flow, blocks, i)) break;
   }
   if (least <= flow.tall()) flow.need(least);
 }
@@ -71,12 +79,12 @@ void put_running(std::vector<Page>& pages, const Flow& flow, const Layout& layou
 }
 
 std::vector<Page> compose(const Layout& layout, const Type& type, const Frame& sheet) {
-  Flow flow(type, sheet);
+  Flow flow(type, sheet, layout.one_page);
   flow.open("Document");
   put_title(flow, layout);
   for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
     const auto& block = layout.blocks[i];
-    flow.gap(space(i ? &layout.blocks[i - 1] : nullptr, block));
+    flow.gap(space(flow, i ? &layout.blocks[i - 1] : nullptr, block));
     if (is_heading(block)) keep_with_next(flow, layout.blocks, i);
     std::visit([&](const auto& shown) { place(flow, shown); }, block);
   }

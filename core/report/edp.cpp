@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include "core/model/typed.h"
 #include "core/report/parts.h"
@@ -7,31 +6,7 @@
 namespace broaden::core::report {
 namespace {
 
-constexpr std::size_t years_a_table = 6;
-
-template <class T> std::string shown_field(const T& item, const char* field) {
-  const auto* found = T::noun.field(field);
-  return found ? shown(*found, found->get(&item)) : std::string{};
-}
-
 std::string said(const std::string& text) { return text.empty() ? "Not stated." : text; }
-
-std::string label(const EdpInput& edp, const std::string& tag) {
-  auto found = edp.labels.find(tag);
-  return found == edp.labels.end() ? tag : found->second;
-}
-
-std::string competencies(const EdpInput& edp, const Tags& tags) {
-  std::string out;
-  for (const auto& tag : tags) out += (out.empty() ? "" : "; ") + label(edp, tag);
-  return or_not_stated(out);
-}
-
-std::string in_lines(const Lines& lines) {
-  std::string out;
-  for (const auto& line : lines) out += (out.empty() ? "" : "\n") + line;
-  return out;
-}
 
 std::string pay_plan(PayPlan plan) {
   switch (plan) {
@@ -44,13 +19,12 @@ std::string pay_plan(PayPlan plan) {
 
 void add_header(std::vector<Block>& blocks, const EdpInput& edp) {
   const auto& who = edp.profile;
-  std::string organization = who.agency + (who.agency.empty() || who.organization.empty() ? "" : ", ") + who.organization;
   KeyValues header{"About the executive and the plan", {}};
   header.rows = {{"Name", or_not_stated(who.name)},
                  {"Title", or_not_stated(who.title)},
                  {"Pay plan", pay_plan(who.pay_plan)},
                  {"Appointment", shown_field(who, "appointment")},
-                 {"Organization", or_not_stated(organization)},
+                 {"Organization", or_not_stated(joined({who.agency, who.organization}))},
                  {"Duty station", or_not_stated(who.duty_station)},
                  {"Rating official", or_not_stated(who.rating_official)},
                  {"Period covered", or_not_stated(period(edp.plan.starts, edp.plan.ends))},
@@ -69,19 +43,50 @@ void add_narrative(std::vector<Block>& blocks, const Plan& plan) {
   blocks.push_back(Paragraph{said(plan.needs)});
   blocks.push_back(Heading{3, "Evidence for the needs"});
   blocks.push_back(Paragraph{said(plan.evidence)});
-  blocks.push_back(Heading{2, "Goals"});
-  blocks.push_back(Heading{3, "Short-term goals"});
-  blocks.push_back(Paragraph{said(plan.goals)});
-  blocks.push_back(Heading{3, "Long-term goals"});
-  blocks.push_back(Paragraph{said(plan.long_goals)});
 }
 
+// "Goal 2", by which objectives name it; "" where the plan has no such goal.
+std::string goal_called(const EdpInput& edp, const std::string& id) {
+  auto found = std::ranges::find(edp.goals, id, &EdpGoal::id);
+  return found == edp.goals.end() ? std::string{} : "Goal " + std::to_string(found - edp.goals.begin() + 1);
+}
+
+void add_goals(std::vector<Block>& blocks, const EdpInput& edp) {
+  blocks.push_back(Heading{2, "Goals"});
+  auto in_few_words = [&](const char* heading, const std::string& text) {
+    if (text.empty() && !edp.goals.empty()) return;      // the goals below say it
+    blocks.push_back(Heading{3, heading});
+    blocks.push_back(Paragraph{said(text)});
+  };
+  in_few_words("Short-term goals", edp.plan.goals);
+  in_few_words("Long-term goals", edp.plan.long_goals);
+  for (const auto& [id, goal] : edp.goals) {
+    auto number = goal_called(edp, id);
+    blocks.push_back(Heading{3, number});
+    blocks.push_back(Paragraph{said(goal.statement)});
+    KeyValues about{"About " + number, {}};
+    add_field(about, goal, "term");
+    about.rows.emplace_back("Organizational need", or_not_stated(goal.need));
+    add_field(about, goal, "strategy");
+    add_row(about, "Competencies", in_words(edp.labels, goal.competencies));
+    blocks.push_back(about);
+  }
+}
+
+std::string cost(const Activity& activity) {
+  auto actual = shown_field(activity, "actual_cost");
+  return joined({shown_field(activity, "cost"), actual.empty() ? "" : actual + " actual"}, "\n");
+}
+
+std::string labeled(const char* label, const std::string& text) { return text.empty() ? std::string{} : std::string(label) + ": " + text; }
+
 Table activities(const EdpObjective& objective, int number) {
-  Table table{"Activities for objective " + std::to_string(number), {{"Activity and kind", 3}, {"Dates", 1.9}, {"Hours", 0.8, true}, {"Cost", 1.5, true}, {"Status", 1.4}, {"Outcome", 2.4}}, {}};
-  for (const auto& activity : objective.activities)
-    table.rows.push_back({activity.title + (activity.title.empty() ? "" : "\n") + shown_field(activity, "kind"), period(activity.starts, activity.ends, " –\n"),
-                          activity.minutes ? hours(activity.minutes->count) : "", shown_field(activity, "cost"), shown_field(activity, "status"),
-                          activity.outcome});
+  Table table{"Activities for objective " + std::to_string(number),
+              {{"Activity and kind", 3}, {"Dates", 1.7}, {"Hours", 0.9, true}, {"Cost", 1.6, true}, {"Status", 1.5}, {"Outcome", 2.5}}, {}};
+  for (const auto& one : objective.activities)
+    table.rows.push_back({joined({one.title, shown_field(one, "kind"), one.provider, labeled("Funds", one.funding), labeled("Support", one.resources)}, "\n"),
+                          period(one.starts, one.ends, " –\n"), one.minutes ? hours(one.minutes->count) : "", cost(one),
+                          joined({shown_field(one, "status"), one.reason}, "\n"), joined({labeled("Expected", one.expected), one.outcome}, "\n")});
   return table;
 }
 
@@ -92,71 +97,68 @@ void add_objectives(std::vector<Block>& blocks, const EdpInput& edp) {
   for (const auto& each : edp.objectives) {
     blocks.push_back(Heading{3, "Objective " + std::to_string(++number)});
     blocks.push_back(Paragraph{said(each.objective.statement)});
-    blocks.push_back(KeyValues{"About objective " + std::to_string(number),
-                               {{"Competencies", competencies(edp, each.objective.competencies)},
-                                {"Measure of success", or_not_stated(each.objective.measure)},
-                                {"Target date", or_not_stated(spoken(each.objective.target))}}});
+    KeyValues about{"About objective " + std::to_string(number), {}};
+    add_row(about, "Serves", goal_called(edp, each.objective.goal.text));
+    about.rows.emplace_back("Competencies", or_not_stated(in_words(edp.labels, each.objective.competencies)));
+    about.rows.emplace_back("Measure of success", or_not_stated(each.objective.measure));
+    about.rows.emplace_back("Target date", or_not_stated(spoken(each.objective.target)));
+    blocks.push_back(about);
     if (each.activities.empty()) blocks.push_back(Paragraph{"No activities yet.", Voice::small});
     else blocks.push_back(activities(each, number));
   }
 }
 
-void add_broadening(std::vector<Block>& blocks, const EdpInput& edp) {
-  blocks.push_back(Heading{2, "Broadening assignments"});
-  if (!edp.broadening.empty()) blocks.push_back(Paragraph{edp.broadening});
-  if (edp.assignments.empty()) blocks.push_back(Paragraph{"No broadening assignments are recorded."});
-  for (const auto& assignment : edp.assignments) {
-    blocks.push_back(Heading{3, assignment.title.empty() ? shown_field(assignment, "kind") : assignment.title});
-    KeyValues about{"About this assignment", {{"Kind", shown_field(assignment, "kind")}}};
-    auto row = [&](const char* what, const std::string& value) { if (!value.empty()) about.rows.emplace_back(what, value); };
-    row("Host", assignment.host);
-    row("Dates", period(assignment.starts, assignment.ends));
-    row("Objectives", in_lines(assignment.objectives));
-    row("Success indicators", in_lines(assignment.indicators));
-    row("Return terms", assignment.return_terms);
-    row("Outcome", assignment.outcome);
-    blocks.push_back(about);
-  }
+void add_agreement(std::vector<Block>& blocks, const MobilityLine& agreement) {
+  blocks.push_back(Heading{3, agreement.title});
+  KeyValues about{"About this agreement", {{"State", or_not_stated(agreement.state)}}};
+  add_row(about, "Agency", agreement.agency);
+  add_row(about, "In force until", spoken(agreement.ends));
+  for (const auto& one : agreement.preferences) about.rows.emplace_back(one.scope + " mobility", joined({one.answer, one.reason}, ": "));
+  blocks.push_back(about);
 }
 
-// One row a competency, one column a fiscal year. No totals: one item may count toward several competencies.
-Table learning_in(const std::vector<int>& years, const std::map<std::string, std::map<int, std::int64_t>>& by_competency) {
-  Table table;
-  table.columns.push_back({"Competency", 4});
-  for (int year : years) table.columns.push_back({"FY " + std::to_string(year), 1, true});
-  for (const auto& [competency, minutes] : by_competency) {
-    std::vector<std::string> row{competency};
-    bool any = false;
-    for (int year : years) {
-      auto found = minutes.find(year);
-      row.push_back(found == minutes.end() ? "" : hours(found->second));
-      any = any || found != minutes.end();
-    }
-    if (any) table.rows.push_back(row);
-  }
-  return table;
+void add_assignment(std::vector<Block>& blocks, const Assignment& assignment) {
+  auto kind = shown_field(assignment, "kind");
+  blocks.push_back(Heading{3, assignment.title.empty() ? kind : assignment.title});
+  KeyValues about{"About this assignment", {{"Kind", kind}}};
+  add_row(about, "Host", assignment.host);
+  add_row(about, "Dates", period(assignment.starts, assignment.ends));
+  add_row(about, "Objectives", in_lines(assignment.objectives));
+  add_row(about, "Success indicators", in_lines(assignment.indicators));
+  for (const char* field : {"skills", "results", "return_terms", "outcome"}) add_field(about, assignment, field);
+  blocks.push_back(about);
+}
+
+void add_mobility(std::vector<Block>& blocks, const EdpInput& edp) {
+  blocks.push_back(Heading{2, "Mobility and broadening assignments"});
+  if (!edp.broadening.empty()) blocks.push_back(Paragraph{edp.broadening});
+  for (const auto& one : edp.agreements) add_agreement(blocks, one);
+  if (edp.assignments.empty()) blocks.push_back(Paragraph{"No broadening assignments are recorded."});
+  for (const auto& one : edp.assignments) add_assignment(blocks, one);
 }
 
 void add_learning(std::vector<Block>& blocks, const EdpInput& edp) {
   blocks.push_back(Heading{2, "Learning: hours by competency and fiscal year"});
-  std::map<std::string, std::map<int, std::int64_t>> by_competency;
-  std::set<int> all_years;
-  for (const auto& row : edp.hours) {
-    by_competency[label(edp, row.competency)][row.fiscal_year] += row.minutes;
-    all_years.insert(row.fiscal_year);
-  }
-  if (by_competency.empty()) blocks.push_back(Paragraph{"No learning hours are recorded."});
-  std::vector<int> years(all_years.begin(), all_years.end());
-  for (std::size_t first = 0; first < years.size(); first += years_a_table) {
-    auto last = std::min(first + years_a_table, years.size());
-    blocks.push_back(learning_in({years.begin() + static_cast<std::ptrdiff_t>(first), years.begin() + static_cast<std::ptrdiff_t>(last)}, by_competency));
-  }
+  if (edp.hours.empty()) blocks.push_back(Paragraph{"No learning hours are recorded."});
+  add_hours(blocks, edp.hours, edp.labels);
+}
+
+void add_notes(std::vector<Block>& blocks, const Plan& plan) {
+  if (plan.midyear.empty() && plan.yearend.empty()) return;
+  blocks.push_back(Heading{2, "Progress during the plan"});
+  auto add = [&](const char* heading, const std::string& text) {
+    if (text.empty()) return;
+    blocks.push_back(Heading{3, heading});
+    blocks.push_back(Paragraph{text});
+  };
+  add("Mid-year notes", plan.midyear);
+  add("Year-end notes", plan.yearend);
 }
 
 void add_decisions(std::vector<Block>& blocks, const EdpInput& edp) {
   blocks.push_back(Heading{2, "Reviews and decisions"});
   Table table{"", {{"Decision", 1.2}, {"By", 2.2}, {"Date", 1.3}, {"How it is known", 2}, {"Comment", 2.8}}, {}};
-  auto by = [](const std::string& name, const std::string& role) { return name + (name.empty() || role.empty() ? "" : "\n") + role; };
+  auto by = [](const std::string& name, const std::string& role) { return joined({name, role}, "\n"); };
   for (const auto& review : edp.reviews)
     table.rows.push_back({review.decision, by(review.by, review.title), day(review.time), "signed by the office", review.comment});
   for (const auto& decision : edp.decisions)
@@ -198,15 +200,17 @@ void add_signatures(std::vector<Block>& blocks, const EdpInput& edp) {
 Layout edp(const EdpInput& edp) {
   Layout layout{.title = "Executive Development Plan", .author = edp.profile.name, .subject = "Executive Development Plan", .made = edp.made};
   auto when = period(edp.plan.starts, edp.plan.ends);
-  layout.subtitle = edp.profile.name + (edp.profile.name.empty() || when.empty() ? "" : " · ") + when;
+  layout.subtitle = joined({edp.profile.name, when}, " · ");
   layout.running = layout.subtitle;
   if (!when.empty()) layout.subject += ", " + when;
   auto& blocks = layout.blocks;
   add_header(blocks, edp);
   add_narrative(blocks, edp.plan);
+  add_goals(blocks, edp);
   add_objectives(blocks, edp);
-  add_broadening(blocks, edp);
+  add_mobility(blocks, edp);
   add_learning(blocks, edp);
+  add_notes(blocks, edp.plan);
   add_decisions(blocks, edp);
   add_signatures(blocks, edp);
   add_verification(blocks, edp.verification);

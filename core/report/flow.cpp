@@ -4,8 +4,8 @@
 
 namespace broaden::core::report {
 
-Frame frame(PageSize size) {
-  double width = size == PageSize::letter ? 612 : 595.28, height = size == PageSize::letter ? 792 : 841.89;
+Frame frame(PageSize size, double scale) {
+  double width = (size == PageSize::letter ? 612 : 595.28) / scale, height = (size == PageSize::letter ? 792 : 841.89) / scale;
   return {width, height, style::margin_side, width - style::margin_side, style::margin_top, height - style::margin_bottom};
 }
 

@@ -18,18 +18,20 @@ using Mark = std::variant<Open, Close, Ink, Box>;
 using Page = std::vector<Mark>;
 
 struct Frame { double width, height, left, right, top, bottom; };   // the sheet, and where text may stand on it
-Frame frame(PageSize);
+Frame frame(PageSize, double scale = 1);     // scale below 1: a larger sheet, to be painted smaller
 
 class Flow {
  public:
-  Flow(const Type& with, const Frame& on) : type(with), sheet(on), y(on.top), pages_(1) {}
+  Flow(const Type& with, const Frame& on, bool close_set = false) : type(with), sheet(on), tight(close_set), y(on.top), pages_(1) {}
 
   const Type& type;
   const Frame sheet;
+  const bool tight;                          // for what has only one page: smaller headings, less air
   double y;                                  // the top of what comes next
 
   double wide() const { return sheet.right - sheet.left; }
   double tall() const { return sheet.bottom - sheet.top; }
+  double pad() const { return tight ? style::cell_pad_tight : style::cell_pad; }   // above and below a cell's text
   double room() const { return sheet.bottom - y; }
   bool at_top() const { return y <= sheet.top; }
   void gap(double height) { if (!at_top()) y += height; }           // a page never starts with empty space

@@ -9,6 +9,7 @@
 namespace broaden::core::report {
 namespace {
 
+constexpr std::size_t rows_together = 2;     // no table begins at the foot of a page with a single row of many
 constexpr int all_lines = std::numeric_limits<int>::max();
 
 struct Cell { Text text; const char* tag; };
@@ -20,10 +21,10 @@ struct Grid {
   std::vector<Row> rows;
 };
 
-double height(const Row& row) {
+double height(const Flow& flow, const Row& row) {
   double tallest = 0;
   for (const auto& cell : row) tallest = std::max(tallest, cell.text.height());
-  return tallest + 2 * style::cell_pad;
+  return tallest + 2 * flow.pad();
 }
 
 void columns(Grid& grid, const Flow& flow, const std::vector<double>& shares) {
@@ -61,21 +62,24 @@ Grid grid(const Flow& flow, const Table& table, std::size_t most_rows) {
 
 Grid grid(const Flow& flow, const KeyValues& values, std::size_t most_rows) {
   Grid grid;
+  const Face& face = flow.tight ? style::cell : style::body;
+  Face label = style::label;
+  label.leading = face.leading;              // on the same baselines
   columns(grid, flow, {0.29, 0.71});
   for (std::size_t i = 0; i < std::min(most_rows, values.rows.size()); ++i)
-    grid.rows.push_back({{flow.type.set(values.rows[i].first, style::label, grid.width[0]), "TH"},
-                         {flow.type.set(values.rows[i].second, style::body, grid.width[1]), "TD"}});
+    grid.rows.push_back({{flow.type.set(values.rows[i].first, label, grid.width[0]), "TH"},
+                         {flow.type.set(values.rows[i].second, face, grid.width[1]), "TD"}});
   return grid;
 }
 
 void draw_head(Flow& flow, const Grid& grid, bool read_aloud) {
   if (grid.head.empty()) return;
-  double lowest = height(grid.head);
+  double lowest = height(flow, grid.head);
   if (read_aloud) flow.open("TR");
   double top = flow.y;
   for (std::size_t i = 0; i < grid.head.size(); ++i) {
     const auto& text = grid.head[i].text;
-    flow.y = top + lowest - style::cell_pad - text.height();        // short titles stand on the rule
+    flow.y = top + lowest - flow.pad() - text.height();        // short titles stand on the rule
     if (read_aloud) flow.whole("TH", text, grid.x[i]);
     else flow.put(Ink{text, 0, text.lines, grid.x[i], flow.y});
   }
@@ -88,7 +92,7 @@ void draw_head(Flow& flow, const Grid& grid, bool read_aloud) {
 // Lines [first, first + count) of every cell, as one row.
 void draw_row(Flow& flow, const Grid& grid, const Row& row, int first, int count) {
   double tallest = 0;
-  flow.y += style::cell_pad;
+  flow.y += flow.pad();
   flow.open("TR");
   for (std::size_t i = 0; i < row.size(); ++i) {
     const auto& text = row[i].text;
@@ -99,7 +103,7 @@ void draw_row(Flow& flow, const Grid& grid, const Row& row, int first, int count
     tallest = std::max(tallest, (to - from) * text.face.leading);
   }
   flow.close("TR");
-  flow.y += tallest + style::cell_pad;
+  flow.y += tallest + flow.pad();
 }
 
 void next_page(Flow& flow, const Grid& grid) {
@@ -116,7 +120,7 @@ void draw_tall_row(Flow& flow, const Grid& grid, const Row& row) {
     leading = std::max(leading, cell.text.face.leading);
   }
   for (int line = 0; line < lines;) {
-    int fits = static_cast<int>((flow.room() - 2 * style::cell_pad) / leading);
+    int fits = static_cast<int>((flow.room() - 2 * flow.pad()) / leading);
     if (fits < 3) { next_page(flow, grid); continue; }
     int count = std::min(fits, lines - line);
     draw_row(flow, grid, row, line, count);
@@ -129,9 +133,9 @@ void draw(Flow& flow, const Grid& grid) {
   flow.open("Table");
   if (grid.caption) { flow.whole("Caption", *grid.caption, flow.sheet.left); flow.y += grid.caption->height() + 2; }
   draw_head(flow, grid, true);
-  double page = flow.tall() - (grid.head.empty() ? 0 : height(grid.head) + style::head_rule);
+  double page = flow.tall() - (grid.head.empty() ? 0 : height(flow, grid.head) + style::head_rule);
   for (const auto& row : grid.rows) {
-    double tall = height(row);
+    double tall = height(flow, row);
     if (tall > page) draw_tall_row(flow, grid, row);
     else {
       if (tall > flow.room()) next_page(flow, grid);
@@ -144,15 +148,15 @@ void draw(Flow& flow, const Grid& grid) {
 
 double opening(const Flow& flow, const Grid& grid) {
   double least = grid.caption ? grid.caption->height() + 2 : 0;
-  if (!grid.head.empty()) least += height(grid.head) + style::head_rule;
-  if (!grid.rows.empty()) least += height(grid.rows.front());
-  return least > flow.tall() ? 90 : least;   // its first row is cut anyway
+  if (!grid.head.empty()) least += height(flow, grid.head) + style::head_rule;
+  for (const auto& row : grid.rows) least += height(flow, row);
+  return least > flow.tall() ? 90 : least;   // its first rows are cut anyway
 }
 
 }
 
-double opening(const Flow& flow, const Table& table) { return table.columns.empty() ? 0 : opening(flow, grid(flow, table, 1)); }
-double opening(const Flow& flow, const KeyValues& values) { return opening(flow, grid(flow, values, 1)); }
+double opening(const Flow& flow, const Table& table) { return table.columns.empty() ? 0 : opening(flow, grid(flow, table, rows_together)); }
+double opening(const Flow& flow, const KeyValues& values) { return opening(flow, grid(flow, values, rows_together)); }
 
 void place(Flow& flow, const Table& table) {
   if (table.columns.empty()) return;

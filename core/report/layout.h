@@ -46,6 +46,7 @@ struct Layout {
   std::string language = "en-US";
   std::string author, subject;
   std::string running;                                               // at the top of later pages and in the footer's left
+  bool one_page = false;                                             // set close, and in smaller type until it fits on one sheet, down to four fifths
   Instant made;                                                      // the only date in the file: no clock is read
   std::vector<Block> blocks;
 };

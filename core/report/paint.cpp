@@ -23,13 +23,14 @@ cairo_status_t keep(void* out, const unsigned char* data, unsigned int length) {
 
 }
 
-Result<std::string> paint(const std::vector<Page>& pages, const Frame& sheet) {
+Result<std::string> paint(const std::vector<Page>& pages, const Frame& sheet, double scale) {
   std::string bytes;
   std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-      cairo_pdf_surface_create_for_stream(keep, &bytes, sheet.width, sheet.height), cairo_surface_destroy);
+      cairo_pdf_surface_create_for_stream(keep, &bytes, sheet.width * scale, sheet.height * scale), cairo_surface_destroy);
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   {
     std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), cairo_destroy);
+    cairo_scale(cairo.get(), scale, scale);
     for (const auto& page : pages) {
       for (const auto& mark : page) std::visit([&](const auto& shown) { draw(cairo.get(), shown); }, mark);
       // The last page is shown after the document's own tag is closed: cairo finishes the tag tree there.

@@ -8,6 +8,6 @@
 
 namespace broaden::core::report {
 
-Result<std::string> paint(const std::vector<Page>&, const Frame&);
+Result<std::string> paint(const std::vector<Page>&, const Frame&, double scale = 1);   // scale: as the frame's
 
 }

@@ -1,5 +1,6 @@
 // A layout as a tagged, PDF/UA-oriented file: headings, lists and tables that assistive technology can follow.
-// The same layout gives the same bytes. What it says is decided elsewhere (reports.h).
+// The same layout gives the same bytes. What it says is decided elsewhere (reports.h). bad_value: what must stay on one
+// page does not fit there.
 #pragma once
 #include <string>
 

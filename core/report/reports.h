@@ -9,6 +9,7 @@
 #include "core/model/activity.h"
 #include "core/model/assignment.h"
 #include "core/model/decision.h"
+#include "core/model/goal.h"
 #include "core/model/objective.h"
 #include "core/model/plan.h"
 #include "core/model/profile.h"
@@ -32,7 +33,16 @@ struct Verification {                        // how a stranger checks it; empty 
   std::string file;                          // name to use in the command; default "FILE"
 };
 
+using Labels = std::map<std::string, std::string>;        // framework/competency -> its name; a tag not found is shown as it stands
+struct Preference { std::string scope, answer, reason; };            // "Geographic", "Not now", "…"
+
+struct EdpGoal { std::string id; Goal goal; };             // the id is how objectives say which goal they serve
 struct EdpObjective { Objective objective; std::vector<Activity> activities; };
+struct MobilityLine {                        // a mobility agreement, with the preferences that it was signed with
+  std::string title, agency, state;          // "In force"
+  Date ends;
+  std::vector<Preference> preferences;
+};
 struct HoursRow { std::string competency; int fiscal_year = 0; std::int64_t minutes = 0; };  // a label, or a tag found in labels
 struct ReviewLine { std::string decision, by, title, comment; Instant time; };               // signed by the office
 
@@ -43,7 +53,9 @@ struct EdpInput {
   std::string stage;                         // "In preparation", "Approved"
   Date prepared;
   Instant made;                              // from the clock, by the caller: the file's date
+  std::vector<EdpGoal> goals;
   std::vector<EdpObjective> objectives;
+  std::vector<MobilityLine> agreements;
   std::vector<Assignment> assignments;       // newest first
   std::string broadening;                    // the clock in words: "Next broadening due between … and …"; empty: nothing known
   std::vector<HoursRow> hours;
@@ -51,14 +63,13 @@ struct EdpInput {
   std::vector<ReviewLine> reviews;
   // Role "executive" fills the executive's line; a role or title with "rating" the rating official's; any other the ERB chair's.
   std::vector<SignatureLine> signatures;
-  std::map<std::string, std::string> labels; // framework/competency -> its name; a tag not found is shown as it stands
+  Labels labels;
   Verification verification;
 };
 Layout edp(const EdpInput&);
 
 struct Stated { std::string label, value; };                         // an empty value is shown as "not stated"
 struct Clause { std::string heading, text; };
-struct Preference { std::string scope, answer, reason; };            // "Geographic", "Not now", "…"
 
 struct AgreementInput {
   std::string title;                         // "Mobility Agreement"

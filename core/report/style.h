@@ -33,7 +33,7 @@ inline constexpr Face running{8.2, 11, Weight::regular, quiet};
 inline constexpr double margin_side = 62, margin_top = 62, margin_bottom = 64;
 inline constexpr double between_blocks = 10, before_h2 = 24, before_h3 = 15, after_heading = 6;
 inline constexpr double hair = 0.6, pen_line = 0.8, head_rule = 1.1, title_rule = 2;
-inline constexpr double cell_pad = 5, cell_gutter = 14, list_indent = 18, list_gap = 3, callout_pad = 11, callout_bar = 3;
+inline constexpr double cell_pad = 5, cell_pad_tight = 2, before_h2_tight = 11, cell_gutter = 14, list_indent = 18, list_gap = 3, callout_pad = 11, callout_bar = 3;
 inline constexpr int fewest_lines = 2;       // of a paragraph, at the foot or head of a page
 }
 

@@ -20,7 +20,8 @@ PdfFile::PdfFile(const core::report::Layout& layout, core::report::PageSize size
   path_ = name;
   auto bytes = core::report::pdf(layout, size);
   REQUIRE(bytes);
-  REQUIRE(core::platform::write_file(path_, *bytes));
+  bytes_ = *bytes;
+  REQUIRE(core::platform::write_file(path_, bytes_));
 }
 
 PdfFile::~PdfFile() { (void)core::platform::remove_file(path_); }

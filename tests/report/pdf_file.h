@@ -18,9 +18,10 @@ class PdfFile {                              // on disk while it lives
   bool has(const std::string& text) const;   // white space aside
   int pages() const;
   const std::string& path() const { return path_; }
+  const std::string& bytes() const { return bytes_; }
 
  private:
-  std::string path_;
+  std::string path_, bytes_;
 };
 
 std::string squeezed(std::string);           // without white space

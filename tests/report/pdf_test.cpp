@@ -167,7 +167,7 @@ TEST_CASE("a heading is never the last thing on a page") {
       auto last = page.substr(page.rfind('\n') + 1);
       CAPTURE(last);
       for (const char* heading : {"Strengths and development needs", "Strengths", "Development needs", "Evidence for the needs", "Goals", "Short-term goals",
-                                  "Long-term goals", "Objectives and activities", "Objective 1", "Objective 2", "Broadening assignments",
+                                  "Long-term goals", "Objectives and activities", "Objective 1", "Objective 2", "Goal 1", "Goal 2", "Mobility and broadening assignments", "Progress during the plan", "Mid-year notes",
                                   "Learning: hours by competency and fiscal year", "Reviews and decisions", "Signatures", "Executive", "Rating official"})
         CHECK(last != heading);
     }
@@ -200,6 +200,15 @@ TEST_CASE("bytes that are no text do not stop a report") {
   PdfFile file(edp(input));
   CHECK(file.has("before"));
   CHECK(file.has("next"));
+}
+
+TEST_CASE("every font of a page is embedded, subset, and leads back to its characters") {
+  PdfFile file(edp(full_edp()));
+  auto fonts = file.by("pdffonts FILE");
+  CAPTURE(fonts);
+  CHECK(count(fonts, "\n") >= 4);                         // two lines of heading, then at least two faces
+  CHECK(count(fonts, " yes yes yes ") == count(fonts, "\n") - 2);
+  if (font_note().empty()) CHECK(count(fonts, "+PublicSans") == count(fonts, "\n") - 2);
 }
 
 TEST_CASE("without Public Sans a report is made with this machine's own font, and says so when asked") {

@@ -33,14 +33,25 @@ static void fill_header(EdpInput& edp) {
                 {"ecq-2025-05/financial-management", "Financial Management"}};
 }
 
+static void fill_goals(EdpInput& edp) {
+  edp.plan.midyear = "First exchange with the comptroller’s office went well.";
+  edp.plan.yearend = "Two of three practices were adopted.";
+  edp.goals = {{"g1", {.term = GoalTerm::short_term, .statement = "Bring one joint program through its first budget.", .need = "No executive here has built a joint budget.",
+                       .strategy = "Strategic plan, goal 2", .competencies = {"ecq-2025-05/systems-thinking"}}},
+               {"g2", {.term = GoalTerm::long_term, .statement = "Lead a bureau outside my specialty.", .need = "Three bureaus will need a chief by 2030."}}};
+  edp.agreements = {{"Mobility Agreement of 2026", "Department of Inland Waters (fictional)", "In force", date(2028, 9, 30),
+                     {{"Organizational", "Yes", ""}, {"Geographic", "Not now", "School year"}}}};
+}
+
 static void fill_objectives(EdpInput& edp) {
   edp.objectives = {
       {{.statement = "Understand how another department builds, defends, and executes a multi-year capital budget.",
         .competencies = {"ecq-2025-05/strategic-thinking", "ecq-2025-05/financial-management"},
         .measure = "A briefing to the Executive Resources Board on three practices worth adopting, one of them adopted.",
-        .target = date(2027, 6, 30)},
+        .target = date(2027, 6, 30), .goal = {"g1"}},
        {{.kind = ActivityKind::course, .title = "Federal appropriations law seminar", .starts = date(2027, 1, 11), .ends = date(2027, 1, 15),
-         .minutes = Minutes{2400}, .cost = Cents{350000}, .status = ActivityStatus::planned},
+         .minutes = Minutes{2400}, .cost = Cents{350000}, .status = ActivityStatus::deferred, .provider = "Institute of Budgets (fictional)", .funding = "Training fund 12",
+         .resources = "Five days away", .expected = "A list of rules we misread", .reason = "The seminar was moved", .actual_cost = Cents{320050}},
         {.kind = ActivityKind::mentoring, .title = "Monthly conversation with a retired comptroller", .starts = date(2026, 11, 10),
          .ends = date(2027, 9, 14), .minutes = Minutes{750}, .status = ActivityStatus::in_progress,
          .outcome = "First two sessions held; reading list agreed."},
@@ -68,6 +79,7 @@ static void fill_history(EdpInput& edp) {
 EdpInput full_edp() {
   EdpInput edp;
   fill_header(edp);
+  fill_goals(edp);
   fill_objectives(edp);
   fill_history(edp);
   return edp;
@@ -107,6 +119,7 @@ std::vector<std::string> texts(const EdpInput& edp) {
     add(objective.objective);
     for (const auto& activity : objective.activities) add(activity);
   }
+  for (const auto& goal : edp.goals) add(goal.goal);
   for (const auto& assignment : edp.assignments) add(assignment);
   for (auto decision : edp.decisions) { decision.scan.clear(); add(decision); }
   std::erase_if(out, [](const std::string& text) { return text.empty(); });

@@ -56,7 +56,7 @@ void draw_text(ui::Ui& ui, const AgreementsView& view, const AgreementView& one)
 }
 
 std::string answer_words(const Preference& preference) {
-  std::string said = preference.answer == Answer::yes ? "Yes" : preference.answer == Answer::yes_if ? "Yes, if" : "Not now";
+  std::string said(words(preference.answer));
   return preference.reason.empty() ? said : said + ": " + preference.reason;
 }
 
@@ -79,7 +79,7 @@ void draw_acts(ui::Ui& ui, const AgreementsView& view, const AgreementView& one,
   ui::Row row(ui);
   if (open && ui::button(ui, "Sign…", {.weight = ui::Weight::primary, .icon = ui::Icon::edit})) draft.signing = true;
   if (open && ui::button(ui, "Decline…")) draft.declining = true;
-  if (ui::button(ui, "Print", {.icon = ui::Icon::print, .description = "Write the agreement as PDF beside the record"})) asks.push(PrintAgreement{one.document, "agreement.pdf"});
+  if (ui::button(ui, "Print", {.icon = ui::Icon::print, .description = "Write the agreement as PDF beside the record"})) asks.push(Print{.report = Report::signed_agreement, .of = one.document, .path = "agreement.pdf"});
   if (ui::button(ui, "Export", {.icon = ui::Icon::save_file, .description = "Write it with all its signatures, so that anyone can verify it"}))
     asks.push(ExportDocument{one.document, "agreement.jws.json"});
 }

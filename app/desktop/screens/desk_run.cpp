@@ -13,8 +13,7 @@ using namespace core;
 // Reports and exports go beside the record unless a folder is named.
 Command beside_record(Command command, const Record& record) {
   auto place = [&](std::string& path) { if (path.find('/') == path.npos) path = platform::parent_folder(platform::absolute(record.path())) + "/" + path; };
-  if (auto* edp = std::get_if<PrintEdp>(&command)) place(edp->path);
-  if (auto* agreement = std::get_if<PrintAgreement>(&command)) place(agreement->path);
+  if (auto* page = std::get_if<Print>(&command)) place(page->path);
   if (auto* document = std::get_if<ExportDocument>(&command)) place(document->path);
   return command;
 }

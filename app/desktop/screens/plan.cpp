@@ -62,7 +62,7 @@ void draw_standing(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Forms& fo
   if (standing.stage == PlanStage::submitted && ui::button(ui, "Withdraw…")) draft.withdrawing = true;
   if (ui::button(ui, "Record a decision…", {.description = "A decision made on paper, recorded by you"}))
     draft.adding_decision.start(forms, Decision::noun, {{"plan", {view.plan}}, {"date", {iso(view.today)}}});
-  if (ui::button(ui, "Print", {.icon = ui::Icon::print, .description = "Write the plan as PDF beside the record"})) asks.push(PrintEdp{view.plan, "edp.pdf"});
+  if (ui::button(ui, "Print", {.icon = ui::Icon::print, .description = "Write the plan as PDF beside the record"})) asks.push(Print{.report = Report::edp, .of = view.plan, .path = "edp.pdf"});
 }
 
 void draw_decisions(ui::Ui& ui, const PlanView& view) {

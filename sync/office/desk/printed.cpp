@@ -47,13 +47,11 @@ report::Verification verification(const Known& known) {
   return out;
 }
 
-std::string_view in_words(core::Answer answer) { return answer == core::Answer::yes ? "Yes" : answer == core::Answer::yes_if ? "Yes, if" : "Not now"; }
-
 std::vector<report::Preference> preferences(const core::Document* stated) {
   if (!stated) return {};
   auto read = core::read_mobility_preferences(*stated);
   if (!read) return {};
-  auto one = [](const char* scope, const core::Preference& said) { return report::Preference{scope, std::string(in_words(said.answer)), said.reason}; };
+  auto one = [](const char* scope, const core::Preference& said) { return report::Preference{scope, std::string(core::words(said.answer)), said.reason}; };
   return {one("Organizational", read->organizational), one("Functional", read->functional), one("Geographic", read->geographic)};
 }
 
@@ -99,6 +97,7 @@ Result<report::Layout> plan_page(const Known& known) {
   report::EdpInput in{.profile = sent.profile, .plan = sent.plan.item, .prepared = core::utc_date(known.now), .made = known.now};
   if (auto* framework = known.packages.framework(in.plan.framework)) in.framework = framework->head.title;
   if (auto* standing = core::submission(known.line.standing, known.whole.main.document.id)) in.stage = office::in_words(standing->stage);
+  for (const auto& goal : sent.goals) in.goals.push_back({goal.id, goal.item});
   for (const auto& objective : sent.objectives) {
     report::EdpObjective one{objective.item, {}};
     for (const auto& activity : sent.activities)
@@ -107,9 +106,7 @@ Result<report::Layout> plan_page(const Known& known) {
   }
   for (const auto& one : sent.assignments) in.assignments.push_back(one.item);
   for (const auto& one : sent.hours) in.hours.push_back({one.competency, one.fiscal_year, one.minutes});
-  for (const auto& framework : known.packages.frameworks())
-    for (const auto& group : framework.groups)
-      for (const auto& competency : group.competencies) in.labels[competency.tag()] = competency.name;
+  in.labels = known.packages.competency_names();
   add_reviews(known, in);
   in.verification = verification(known);
   return report::edp(in);
