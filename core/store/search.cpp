@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "core/db/tx.h"
+#include "core/model/any.h"
 #include "core/model/nouns.h"
-#include "core/model/typed.h"
+#include "core/model/title.h"
 #include "core/store/index.h"
 
 namespace broaden::core {
@@ -54,19 +55,6 @@ std::string excerpt(std::string_view text, const std::vector<std::string>& words
   return out;
 }
 
-// What people would call it: its title, or whatever stands in its place; a plan, by its days.
-std::string title(const Noun& noun, const Row& row) {
-  auto text = [&](const char* name) {
-    auto value = row.find(name);
-    auto* field = noun.field(name);
-    return value == row.end() || !field ? std::string{} : shown(*field, value->second);
-  };
-  for (auto* name : {"title", "statement", "name", "host", "by"})
-    if (auto found = text(name); !found.empty()) return found;
-  auto from = text("starts"), to = text("ends");
-  return from.empty() ? noun.label : std::string(noun.label) + " " + from + " to " + to;
-}
-
 Result<std::optional<Hit>> hit(const Db& db, std::int64_t id, const std::vector<std::string>& words) {
   TRY(item, item_row(db, id));
   auto* noun = core::noun(item.noun);
@@ -74,10 +62,9 @@ Result<std::optional<Hit>> hit(const Db& db, std::int64_t id, const std::vector<
   TRY(row, db.query("select " + columns(*noun) + " from " + quoted(noun->name) + " t where t.item = ?1", id));
   TRY(there, row.step());
   if (!there) return std::optional<Hit>{};
-  Row values;
-  int column = 0;
-  for (auto& field : noun->fields) values[field.name] = read_column(row, column, field.kind), ++column;
-  return std::optional(Hit{item.noun, item.name, title(*noun, values), excerpt(indexed_text(*noun, row, 0), words)});
+  auto any = blank(*noun);
+  read_row(row, 0, core::item(any));
+  return std::optional(Hit{item.noun, item.name, title_of(core::item(std::as_const(any))), excerpt(indexed_text(*noun, row, 0), words)});
 }
 
 // Takes in what was written since. Where another program holds the record, the search goes on with what it has.
