@@ -1,5 +1,6 @@
 #include "app/desktop/pictures.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/desktop/offscreen.h"
@@ -7,6 +8,7 @@
 #include "app/desktop/screens/desk.h"
 #include "app/options/surface.h"
 #include "core/base/platform.h"
+#include "core/store/reads.h"
 
 namespace broaden::app {
 namespace {
@@ -37,10 +39,32 @@ class Artist {
 
 Result<> draw_places(Artist& artist, ui::Ui& ui, Session& session) {
   TRY(desk, screens::Desk::open(session, [] {}));
-  for (auto& place : screens::Desk::places()) {
-    desk->go(place.key);
+  auto draw = [&](const std::string& where, std::string name) {
+    desk->go(where);
     ui.scroll_top();
-    CHECKED(artist.picture(place.key, [&](ui::Ui& frame) {
+    std::ranges::replace(name, '/', '-');
+    return artist.picture(name, [&](ui::Ui& frame) {
+      desk->carry_out(frame);
+      desk->draw(frame);
+    });
+  };
+  for (auto& place : screens::places()) {
+    auto tabs = screens::parts(place.key);
+    if (tabs.empty()) CHECKED(draw(place.key, place.key));
+    for (auto& tab : tabs) CHECKED(draw(place.key + "/" + tab.value, &tab == &tabs.front() ? place.key : place.key + "/" + tab.value));
+  }
+  return {};
+}
+
+// One item of every noun, opened where it lives.
+Result<> draw_forms(Artist& artist, ui::Ui& ui, Session& session) {
+  TRY(desk, screens::Desk::open(session, [] {}));
+  for (auto& how : screens::all_listed()) {
+    TRY(all, ids(session.record, *how.noun));
+    if (all.empty()) continue;
+    desk->go(how.place, all.back());
+    ui.reveal(all.back() + "/" + screens::first_field(how));
+    CHECKED(artist.picture(std::string("opened-") + how.noun->name, [&](ui::Ui& frame) {
       desk->carry_out(frame);
       desk->draw(frame);
     }));
@@ -72,6 +96,7 @@ Result<> draw_pictures(const PicturesOf& of, const Packages& packages, const Clo
   Artist artist(*offscreen, ui, of, clock.today());
   Session session{record, packages, clock, transport};
   CHECKED(draw_places(artist, ui, session));
+  CHECKED(draw_forms(artist, ui, session));
   CHECKED(draw_agreement(artist, ui, session));
   auto view = screens::read_first_run(packages, "record.broaden");
   screens::FirstRunDraft draft;

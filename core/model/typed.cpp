@@ -163,12 +163,15 @@ Result<> fill(Item item, const Typed& given) {
 }
 
 std::string words_of(std::string_view choice) {
-  if (choice == "ipa" || choice == "es" || choice == "sl" || choice == "st") {
+  if (choice == "sl-st") return "SL or ST";
+  if (choice == "yes-if") return "Yes, if";
+  if (choice == "ipa" || choice == "es" || choice == "sl" || choice == "st" || choice == "ses") {
     std::string upper(choice);
     for (auto& c : upper) c = static_cast<char>(c - 'a' + 'A');
     return upper;
   }
   if (choice == "360") return "360-degree assessment";
+  if (choice == "state-local-tribal") return "State, local or tribal";
   std::string out(choice);
   std::ranges::replace(out, '-', ' ');
   if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') out.front() = static_cast<char>(out.front() - 'a' + 'A');

@@ -5,7 +5,7 @@
 #include "core/db/tx.h"
 #include "core/model/any.h"
 #include "core/model/nouns.h"
-#include "core/model/typed.h"
+#include "core/model/title.h"
 #include "core/store/index.h"
 
 namespace broaden::core {

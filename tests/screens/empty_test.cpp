@@ -15,9 +15,9 @@ TEST_CASE("An empty record alarms nobody, and says one thing to do") {
   make_empty(folder.path + "/r.broaden", clock);
   auto record = must(core::Record::open(folder.path + "/r.broaden", clock));
   House house(record, clock, none);
-  for (auto& place : app::screens::Desk::places()) {
-    CAPTURE(place.key);
-    house.go(place.key);
+  for (auto& page : all_pages()) {
+    CAPTURE(page);
+    house.go(page);
     for (auto& node : house.stage().tree().nodes) {
       CAPTURE(node.id);
       CHECK(node.role != app::ui::Role::alert);

@@ -7,6 +7,7 @@
 
 #include "app/commands/sample.h"
 #include "app/commands/start.h"
+#include "core/model/nouns.h"
 
 namespace broaden::tests {
 
@@ -20,6 +21,43 @@ void make_empty(const std::string& path, const core::Clock& clock) {
 }
 
 void fill_with_sample(core::Record& record) { must(app::make_sample(record, packages())); }
+
+namespace {
+
+std::string some_words(const core::Field& field) {
+  if (std::string_view(field.name) == "framework") return "ecq-2025-05";
+  switch (field.kind) {
+    case core::Kind::date: return "2026-10-05";
+    case core::Kind::number: return "2027";
+    case core::Kind::amount: return "1250";
+    default: return "Sample words for a field of which much is written down";
+  }
+}
+
+}
+
+std::string make_one(core::Record& record, const core::Noun& noun) {
+  core::Typed typed;
+  for (auto& field : noun.fields) {
+    if (!field.more.required || field.kind == core::Kind::choice) continue;
+    typed[field.name] = {field.more.link ? make_one(record, *core::noun(field.more.link)) : some_words(field)};
+  }
+  NoNetwork none;
+  core::Progress silent;
+  app::Session session{record, packages(), record.clock(), none};
+  if (noun.fixed_id) return must(app::run(session, app::Edit{&noun, noun.fixed_id, typed}, {}, silent)).ids.front();
+  return must(app::run(session, app::Add{&noun, typed}, {}, silent)).ids.front();
+}
+
+std::vector<std::string> all_pages() {
+  std::vector<std::string> out;
+  for (auto& place : app::screens::places()) {
+    auto tabs = app::screens::parts(place.key);
+    if (tabs.empty()) out.push_back(place.key);
+    for (auto& tab : tabs) out.push_back(place.key + "/" + tab.value);
+  }
+  return out;
+}
 
 House::House(core::Record& record, const core::Clock& clock, sync::Transport& transport, Stage::Size size)
     : session_{record, packages(), clock, transport}, size_(size) {

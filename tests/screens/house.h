@@ -16,6 +16,8 @@ class NoNetwork final : public sync::Transport {
 const core::Packages& packages();                        // read once
 void make_empty(const std::string& path, const core::Clock&);    // a record as the first run leaves it
 void fill_with_sample(core::Record&);
+std::string make_one(core::Record&, const core::Noun&);  // an item with what is required, and what it hangs on; its id
+std::vector<std::string> all_pages();                    // every place, and every tab of it: "today", "plan/goal"
 
 class House {
  public:

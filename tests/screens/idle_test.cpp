@@ -22,16 +22,16 @@ int frames_in_ten_seconds(House& house) {
 
 }
 
-TEST_CASE("With nothing happening no place draws a single frame in ten seconds") {
+TEST_CASE("With nothing happening no place and no tab draws a single frame in ten seconds") {
   Folder folder;
   core::HandClock clock(lab_start);
   NoNetwork none;
   auto record = must(core::Record::create(folder.path + "/r.broaden", clock));
   fill_with_sample(record);
   House house(record, clock, none);
-  for (auto& place : app::screens::Desk::places()) {
-    CAPTURE(place.key);
-    house.go(place.key);
+  for (auto& page : all_pages()) {
+    CAPTURE(page);
+    house.go(page);
     CHECK(frames_in_ten_seconds(house) == 0);
   }
   house.key("Ctrl+N");

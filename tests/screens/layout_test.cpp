@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "core/model/nouns.h"
 #include "tests/screens/house.h"
 #include "tests/support/fake_office.h"
 
@@ -16,9 +17,9 @@ void check_faultless(House& house, const std::string& where) {
 }
 
 void check_every_place(House& house) {
-  for (auto& place : app::screens::Desk::places()) {
-    house.go(place.key);
-    check_faultless(house, place.key);
+  for (auto& page : all_pages()) {
+    house.go(page);
+    check_faultless(house, page);
   }
 }
 
@@ -106,6 +107,34 @@ TEST_CASE("Nothing is cut, hidden or in the way on a record of five years, in it
     house.go("today");
     house.write("search", "sample");
     check_faultless(house, "search");
+  }
+}
+
+TEST_CASE("Nothing is cut, hidden or in the way in any noun's form and dialog, in any theme") {
+  Folder folder;
+  core::HandClock clock(lab_start);
+  NoNetwork none;
+  make_empty(folder.path + "/r.broaden", clock);
+  auto record = must(core::Record::open(folder.path + "/r.broaden", clock));
+  House house(record, clock, none);
+  constexpr Stage::Size looks[] = {{1280, 860, 1, app::ui::Mode::light}, {1024, 768, 2, app::ui::Mode::dark}, {1024, 768, 1.5f, app::ui::Mode::high_contrast}};
+  std::vector<std::pair<const core::Noun*, std::string>> all;
+  for (auto* noun : core::nouns()) all.emplace_back(noun, make_one(record, *noun));
+  for (auto& size : looks) {
+    house.look(size);
+    check_every_place(house);
+    for (auto& [noun, id] : all) {
+      CAPTURE(std::string(noun->name));
+      auto* how = app::screens::listed(*noun);
+      house.go(how->place, id);
+      check_faultless(house, std::string(noun->name) + " opened");
+      auto button = noun == &core::Plan::noun ? std::string("New plan") : std::string(how->add);
+      if (button.empty()) continue;
+      house.click(button);
+      REQUIRE(house.stage().tree().top_layer() > 0);
+      check_faultless(house, std::string(noun->name) + " added");
+      house.key("Esc");
+    }
   }
 }
 

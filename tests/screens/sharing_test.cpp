@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "core/document/opportunity.h"
 #include "tests/screens/house.h"
 #include "tests/support/fake_office.h"
 
@@ -69,4 +70,37 @@ TEST_CASE("A wrong passphrase signs nothing and is asked for again; giving up le
   CHECK(it.sent() == 1);
   CHECK(!it.house.stage().tree().find("submit"));
   CHECK(it.house.shows("Submitted, waiting for the next sync"));
+}
+
+TEST_CASE("An opportunity says how it fits; interest in it is signed, and can be taken back") {
+  Connected it;
+  it.house.go("opportunities");
+  CHECK(it.house.shows("No opportunities yet."));
+  core::Opportunity water{.title = "Deputy director, water program", .host = "Agency for Demonstrations", .competencies = {"ecq-2025-05/strategic-thinking"}, .location = "Denver, CO"};
+  auto document = must(core::build(water, core::About{it.machine.connection().office, "ada", it.clock.now(), {}, {}}));
+  it.office.append("ada", it.office.signed_by_office(document, it.clock.now()), it.clock.now());
+  must(it.machine.sync());
+  it.house.go("opportunities");
+  it.house.click("Read in full");
+  CHECK(it.house.shows("How it fits"));
+  CHECK(it.house.shows("Agency for Demonstrations"));
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+
+  auto interests = [&] { return must(core::documents(it.machine.record, std::string(core::interest_type))).size(); };
+  it.house.click("I am interested…");
+  it.house.write("note", "Free from March");
+  it.house.click("Sign and tell");
+  CHECK(interests() == 0);
+  it.house.type(it.machine.passphrase);
+  it.house.key("Enter");
+  CHECK(interests() == 1);
+  CHECK(!it.house.stage().tree().find("interest"));
+  CHECK(it.house.shows("Your note: Free from March"));
+
+  it.house.click("Withdraw your interest…");
+  it.house.click("Sign and withdraw");
+  it.house.type(it.machine.passphrase);
+  it.house.key("Enter");
+  CHECK(it.house.shows("You withdrew your interest"));
+  CHECK(it.house.stage().tree().find("I am interested…"));
 }

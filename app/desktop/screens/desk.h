@@ -6,8 +6,11 @@
 #include "app/commands/beside.h"
 #include "app/desktop/screens/agreements.h"
 #include "app/desktop/screens/first_run.h"
+#include "app/desktop/screens/kept.h"
 #include "app/desktop/screens/learning.h"
 #include "app/desktop/screens/mobility.h"
+#include "app/desktop/screens/opportunities.h"
+#include "app/desktop/screens/places.h"
 #include "app/desktop/screens/plan.h"
 #include "app/desktop/screens/profile.h"
 #include "app/desktop/screens/sharing.h"
@@ -17,12 +20,6 @@
 
 namespace broaden::app::screens {
 
-// A view with what it was read for: read again only when the record or the question changed.
-template <class View> struct Kept {
-  std::optional<View> view;
-  std::int64_t version = -1;
-};
-
 class Desk {
  public:
   // The session outlives the desk. wake: called from another thread when draw() should be called again.
@@ -31,22 +28,28 @@ class Desk {
   void draw(ui::Ui&);                                    // between ui.begin() and ui.end()
   void carry_out(ui::Ui&);                               // after ui.end(): acts asked for, and results that came in
   bool wants_frame() const;                              // something changed that the next frame shows
-  bool changed_outside();                                // another program wrote to the record since the last frame
-  void go(const std::string& place, const std::string& item = {});
+  void go(const std::string& where, const std::string& item = {});   // "mobility", or a tab: "mobility/position"; an item's own tab is found
   const std::string& place() const { return place_; }
   bool busy() const { return beside_->busy(); }
 
-  static std::span<const ui::Place> places();
-
  private:
-  Desk(Session& session, std::unique_ptr<Beside> beside) : session_(session), beside_(std::move(beside)) {}
+  Desk(Session& session, std::unique_ptr<Beside> beside) : session_(session), beside_(std::move(beside)), lists_(session.record, session.packages) {}
 
   void draw_place(ui::Ui&);
+  void draw_tabs(ui::Ui&);
+  void draw_plan(ui::Ui&);
+  void draw_part(ui::Ui&);
+  void draw_adding(ui::Ui&);
   void draw_messages(ui::Ui&);
   void draw_search(ui::Ui&);
   void draw_passphrase(ui::Ui&);
   void shortcuts(ui::Ui&);
   ui::PageText page_text();
+  std::string& part();                                   // the tab shown of this place
+  const PlanView* plan_view();
+  Hands hands() { return {lists_, editing_, asks_}; }
+  void start_new();
+  void open_item(const std::string& id);
   template <class View, class Read> const View* kept(Kept<View>&, Read);
 
   void keep_drafts();
@@ -68,11 +71,12 @@ class Desk {
   std::optional<Said> error_;
   bool to_top_ = false;                                  // so that the error can be seen
   bool again_ = true;
-  std::int64_t seen_version_ = -1;
   std::vector<std::string> running_;                     // "from" of what runs beside, in order
 
   Asks asks_;
-  Forms forms_;
+  Editing editing_;
+  Lists lists_;
+  std::map<std::string, std::string> part_;              // by place
   struct Awaiting { Asks::Asked asked; std::string passphrase, again, error; bool opening = true; };
   std::optional<Awaiting> awaiting_;                     // a command that waits for the passphrase
 
@@ -87,17 +91,30 @@ class Desk {
   PlanDraft plan_draft_;
   LearningQueryUi learning_query_, learning_seen_;
   Kept<LearningView> learning_;
-  LearningDraft learning_draft_;
   Kept<MobilityView> mobility_;
-  MobilityDraft mobility_draft_;
   AgreementsQuery agreements_query_, agreements_seen_;
   Kept<AgreementsView> agreements_;
   AgreementsDraft agreements_draft_;
+  OpportunitiesQuery opportunities_query_, opportunities_seen_;
+  Kept<OpportunitiesView> opportunities_;
+  OpportunitiesDraft opportunities_draft_;
   Kept<SharingView> sharing_;
   SharingDraft sharing_draft_;
-  Kept<ProfileView> profile_view_;
   std::string search_seen_;
   Kept<std::vector<core::Hit>> hits_;
 };
+
+template <class View, class Read> const View* Desk::kept(Kept<View>& kept, Read read) {
+  if (auto version = session_.record.version(); !kept.view || kept.version != version) {
+    auto fresh = read();
+    if (!fresh) {
+      show(fresh.error(), {});
+      return nullptr;
+    }
+    kept.view = std::move(*fresh);
+    kept.version = version;
+  }
+  return &*kept.view;
+}
 
 }

@@ -24,7 +24,9 @@ const Noun* noun_of_command(const Command& command) {
   return std::holds_alternative<RecordDecision>(command) ? &Decision::noun : nullptr;
 }
 
-bool of_dialog(const std::string& from) { return from == "submit" || from == "withdraw" || from == "sign" || from == "decline" || from.ends_with('/'); }
+bool of_dialog(const std::string& from) {
+  return from == "submit" || from == "withdraw" || from == "sign" || from == "decline" || from == "interest" || from == "no-interest" || from.ends_with('/');
+}
 
 bool asks_again(Code code) { return code == Code::wrong_passphrase || code == Code::passphrase_needed || code == Code::weak_passphrase; }
 
@@ -43,7 +45,6 @@ Result<std::unique_ptr<Desk>> Desk::open(Session& session, std::function<void()>
   TRY(beside, Beside::start(session, std::move(wake)));
   std::unique_ptr<Desk> desk(new Desk(session, std::move(beside)));
   desk->restore_drafts();
-  desk->seen_version_ = session.record.version();
   return desk;
 }
 
@@ -51,7 +52,7 @@ void Desk::restore_drafts() {
   auto kept = drafts(session_.record);
   if (!kept) return failed(Sync{}, {}, kept.error());
   for (auto& draft : *kept) {
-    auto& field = forms_[draft.noun + "/" + draft.item].fields[draft.field];
+    auto& field = editing_.forms[draft.noun + "/" + draft.item].fields[draft.field];
     field.text = draft.text;
     field.stored = draft.based_on;
   }
@@ -81,14 +82,6 @@ void Desk::carry_out(ui::Ui& ui) {
   if (std::exchange(plan_draft_.wants_preview, false)) make_preview();
 }
 
-// An item that was gone to is open somewhere down the page: its first field comes into sight and takes the focus.
-void Desk::show_fields_of(ui::Ui& ui, const std::string& item) {
-  auto noun = item.empty() ? Result<const Noun*>(nullptr) : noun_of(session_.record, item);
-  if (!noun || !*noun || *noun == &Plan::noun) return;
-  for (auto& field : (*noun)->fields)
-    if (field.kind != Kind::link) return ui.focus(item + "/" + field.name);
-}
-
 void Desk::carry_out(ui::Ui& ui, Asks::Asked asked) {
   again_ = true;
   if (needs_passphrase(asked.command)) {
@@ -115,29 +108,29 @@ void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from
   ui.announce(outcome.said);
   if (auto* edit = std::get_if<Edit>(&command))
     for (auto& [field, typed] : edit->typed) {
-      forms_[from].fields[field].error.clear();
-      forms_[from].fields[field].stored = forms_[from].fields[field].text;
+      editing_.forms[from].fields[field].error.clear();
+      editing_.forms[from].fields[field].stored = editing_.forms[from].fields[field].text;
       if (auto dropped = drop_draft(session_.record, edit->noun->name, edit->id, field); !dropped) failed(command, from, dropped.error());
     }
   if (auto* noun = noun_of_command(command); noun && from.ends_with('/')) {
-    forms_.erase(from);
+    editing_.forms.erase(from);
     for (auto& field : noun->fields)
       if (auto dropped = drop_draft(session_.record, noun->name, "", field.name); !dropped) failed(command, from, dropped.error());
-    for (auto* adding : {&plan_draft_.adding_plan, &plan_draft_.adding_objective, &plan_draft_.adding_activity, &plan_draft_.adding_decision, &learning_draft_.adding, &mobility_draft_.adding})
-      if (adding->key == from) adding->open = false;
+    if (editing_.adding == noun) editing_.adding = nullptr;
     if (noun == &Plan::noun) plan_query_.plan = outcome.ids.front();
   }
   if (from == "submit") plan_draft_.submitting = false, plan_draft_.preview.reset();
   if (from == "withdraw") plan_draft_.withdrawing = false;
   if (from == "sign") agreements_draft_.signing = false;
   if (from == "decline") agreements_draft_.declining = false;
+  if (from == "interest" || from == "no-interest") opportunities_draft_ = {};
   if (from == "enroll") sharing_draft_ = {};
 }
 
 void Desk::failed(const Command& command, const std::string& from, const Error& error) {
   auto said = words(error);
-  if (auto* field = field_of(command, said.what); field && forms_.contains(from)) {
-    forms_[from].fields[field->name].error = said.what;
+  if (auto* field = field_of(command, said.what); field && editing_.forms.contains(from)) {
+    editing_.forms[from].fields[field->name].error = said.what;
     return;
   }
   if (error.code == Code::preview_changed) plan_draft_.wants_preview = true;

@@ -49,10 +49,10 @@ void draw_filters(ui::Ui& ui, LearningQueryUi& query) {
   ui::search_field(ui, "filter", {.label = "Filter", .placeholder = "Words in title, provider, outcome"}, query.filter);
 }
 
-void draw_table(ui::Ui& ui, const LearningView& view, LearningQueryUi& query, LearningDraft& draft) {
+void draw_table(ui::Ui& ui, const LearningView& view, LearningQueryUi& query, std::string& opened) {
   static const std::vector<ui::Column> columns{{"Date", 1, false, true}, {"Title", 3.2f, false, true}, {"Kind", 1.1f}, {"Hours", 0.8f, true, true}, {"Provider", 1.6f}};
   ui::caption(ui, std::to_string(view.lines.size()) + " of " + std::to_string(view.all));
-  ui::Table table(ui, "log", {"Learning log", columns, view.lines.size(), &query.sort, draft.opened});
+  ui::Table table(ui, "log", {"Learning log", columns, view.lines.size(), &query.sort, opened});
   for (auto i = table.first(); i < table.last(); ++i) {
     auto& one = view.lines[i];
     auto row = table.row(one.id, one.item.title);
@@ -62,20 +62,22 @@ void draw_table(ui::Ui& ui, const LearningView& view, LearningQueryUi& query, Le
     row.text(one.item.minutes ? hours(one.item.minutes->count) : "");
     row.text(one.item.provider);
     if (!row.chosen()) continue;
-    draft.opened = draft.opened == one.id ? "" : one.id;
-    if (!draft.opened.empty()) ui.focus(one.id + "/date");   // it opens above the table
+    opened = opened == one.id ? "" : one.id;
+    if (!opened.empty()) ui.focus(one.id + "/date");   // it opens above the table
   }
 }
 
-void draw_opened(ui::Ui& ui, const LearningView& view, LearningDraft& draft, Forms& forms, Asks& asks) {
-  auto opened = std::ranges::find(view.lines, draft.opened, &Stored<Learning>::id);
-  if (opened == view.lines.end()) return;
-  ui::Card card(ui, "opened", opened->item.title);
-  ui::heading(ui, opened->item.title, 2);
-  edit_fields(ui, asks, forms, opened->item, opened->id, {view.options, {}});
+void draw_opened(ui::Ui& ui, const LearningView& view, const ui::FormOptions& options, std::string& opened, Hands& hands) {
+  auto found = std::ranges::find(view.lines, opened, &Stored<Learning>::id);
+  if (found == view.lines.end()) return;
+  ui::Card card(ui, "opened", found->item.title);
+  ui::heading(ui, found->item.title, 2);
+  edit_fields(ui, hands.asks, hands.editing, found->item, found->id, options);
+  draw_children(ui, Learning::noun, found->id, hands);
+  ui::gap(ui);
   ui::Row row(ui);
-  if (ui::button(ui, "Close")) draft.opened.clear(), ui.focus("log/" + opened->id);
-  if (ui::button(ui, "Remove", {.weight = ui::Weight::quiet, .icon = ui::Icon::trash, .description = "Undo brings it back"})) asks.push(Remove{&Learning::noun, opened->id});
+  if (ui::button(ui, "Close")) opened.clear(), ui.focus("log/" + found->id);
+  if (ui::button(ui, "Remove", {.weight = ui::Weight::quiet, .icon = ui::Icon::trash, .description = "Undo brings it back"})) hands.asks.push(Remove{&Learning::noun, found->id});
 }
 
 }
@@ -92,31 +94,25 @@ Result<LearningView> read_learning(const Record& record, const Packages& package
   auto now = fiscal_year(view.today);
   TRY(totals, learning_totals(record, date(now - 1, 10, 1), date(now, 9, 30)));
   view.competencies = this_year(packages, totals, now);
-  TRY(person, profile(record));
-  view.options = competency_options(packages, person.framework);
-  for (auto& other : competency_options(packages, "")) if (std::ranges::find(view.options, other.value, &ui::Option::value) == view.options.end()) view.options.push_back(other);
   return view;
 }
 
-void start_learning(LearningDraft& draft, Forms& forms, Date today) { draft.adding.start(forms, Learning::noun, {{"date", {iso(today)}}}); }
-
-void draw_learning_dialog(ui::Ui& ui, const std::vector<ui::Option>& options, LearningDraft& draft, Forms& forms, Asks& asks) {
-  add_dialog(ui, asks, forms, draft.adding, Learning::noun, {options, {}});
-}
-
-void draw(ui::Ui& ui, const LearningView& view, LearningQueryUi& query, LearningDraft& draft, Forms& forms, Asks& asks) {
-  ui::heading(ui, "Learning");
+void draw(ui::Ui& ui, const LearningView& view, LearningQueryUi& query, Hands hands) {
+  auto& how = *listed(Learning::noun);
   if (view.all == 0) {
-    if (ui::empty_state(ui, ui::Icon::learning, "A book, a course, a talk over lunch: what you learn counts here, formal or not.", "Log learning")) start_learning(draft, forms, view.today);
+    if (ui::empty_state(ui, how.icon, how.empty, how.add)) start_adding(hands.editing, how, {}, view.today);
     return;
   }
+  auto* options = hands.lists.options(Learning::noun);
+  if (!options) return;
   ui::gap(ui);
-  if (ui::button(ui, "Log learning", {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "Ctrl+N from anywhere"})) start_learning(draft, forms, view.today);
+  if (ui::button(ui, how.add, {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "Ctrl+N from anywhere"})) start_adding(hands.editing, how, {}, view.today);
   draw_totals(ui, view);
   ui::gap(ui, 3);
   draw_filters(ui, query);
-  draw_opened(ui, view, draft, forms, asks);
-  draw_table(ui, view, query, draft);
+  auto& opened = hands.editing.opened[&Learning::noun];
+  draw_opened(ui, view, *options, opened, hands);
+  draw_table(ui, view, query, opened);
 }
 
 }

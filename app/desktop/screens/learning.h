@@ -1,6 +1,6 @@
 // Learning: the log as a table with filter, sort and totals; one entry opened beside it.
 #pragma once
-#include "app/desktop/screens/forms.h"
+#include "app/desktop/screens/noun_list.h"
 #include "app/desktop/ui/table.h"
 #include "core/store/reads.h"
 
@@ -20,14 +20,10 @@ struct LearningView {
   std::int64_t all = 0;                                  // without the filter
   std::vector<YearTotal> years;                          // newest first
   std::vector<CompetencyTotal> competencies;             // this fiscal year, most first
-  std::vector<ui::Option> options;                       // competencies of the executive's framework, then the others
   core::Date today;
 };
-struct LearningDraft { Adding adding; std::string opened; };
 
 core::Result<LearningView> read_learning(const core::Record&, const core::Packages&, const LearningQueryUi&);
-void draw(ui::Ui&, const LearningView&, LearningQueryUi&, LearningDraft&, Forms&, Asks&);
-void start_learning(LearningDraft&, Forms&, core::Date today);       // from anywhere: Ctrl+N
-void draw_learning_dialog(ui::Ui&, const std::vector<ui::Option>&, LearningDraft&, Forms&, Asks&);
+void draw(ui::Ui&, const LearningView&, LearningQueryUi&, Hands);
 
 }

@@ -4,20 +4,13 @@
 
 #include "app/commands/facts.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/title.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::screens {
 namespace {
 
 using namespace core;
-
-std::string title_of(const Assignment& assignment) {
-  return assignment.title.empty() ? words_of(names<AssignmentKind>[static_cast<std::size_t>(assignment.kind)]) + ", " + assignment.host : assignment.title;
-}
-
-std::string period_of(const Assignment& assignment) {
-  return spoken(assignment.starts) + (assignment.ends ? " to " + spoken(assignment.ends) : ", end not set");
-}
 
 void draw_clock(ui::Ui& ui, const MobilityView& view) {
   for (auto& finding : view.findings) {
@@ -41,18 +34,21 @@ void draw_lacks(ui::Ui& ui, const MobilityView& view, const std::string& id) {
     if (finding.item == id && finding.state != FindingState::met) ui::icon_line(ui, ui::Icon::info, finding.message, ui::Tone::info);
 }
 
-void draw_assignment(ui::Ui& ui, const MobilityView& view, const Stored<Assignment>& one, MobilityDraft& draft, Forms& forms, Asks& asks) {
+void draw_state(ui::Ui& ui, const Assignment& one, Date today) {
+  ui::Row row(ui);
+  ui::heading(ui, title_of(one), 3);
+  bool ahead = one.starts > today, over = one.ends && one.ends < today;
+  ui::badge(ui, ahead ? "Planned" : over ? "Completed" : "Under way", over ? ui::Tone::success : ui::Tone::info, over ? ui::Icon::check_circle : ui::Icon::clock);
+}
+
+void draw_assignment(ui::Ui& ui, const MobilityView& view, const Stored<Assignment>& one, const ui::FormOptions& options, Hands& hands) {
+  auto& how = *listed(Assignment::noun);
   ui::Card card(ui, one.id, title_of(one.item));
-  bool open = draft.opened == one.id;
-  {
-    ui::Row row(ui);
-    ui::heading(ui, title_of(one.item), 3);
-    bool ahead = one.item.starts > view.today, over = one.item.ends && one.item.ends < view.today;
-    ui::badge(ui, ahead ? "Planned" : over ? "Completed" : "Under way", over ? ui::Tone::success : ui::Tone::info, over ? ui::Icon::check_circle : ui::Icon::clock);
-  }
+  draw_state(ui, one.item, view.today);
   ui::caption(ui, words_of(names<AssignmentKind>[static_cast<std::size_t>(one.item.kind)]) + " · " + one.item.host + " · " + period_of(one.item));
-  if (open) {
-    edit_fields(ui, asks, forms, one.item, one.id, {});
+  if (hands.editing.is_open(Assignment::noun, one.id)) {
+    edit_fields(ui, hands.asks, hands.editing, one.item, one.id, options);
+    draw_children(ui, Assignment::noun, one.id, hands);
   } else {
     for (auto& indicator : one.item.indicators) ui::icon_line(ui, ui::Icon::flag, indicator);
     if (!one.item.return_terms.empty()) ui::paragraph(ui, "Return: " + one.item.return_terms);
@@ -60,8 +56,7 @@ void draw_assignment(ui::Ui& ui, const MobilityView& view, const Stored<Assignme
   draw_lacks(ui, view, one.id);
   ui::gap(ui);
   ui::Row row(ui);
-  if (ui::button(ui, open ? "Done" : "Edit", {.description = title_of(one.item)})) draft.opened = open ? "" : one.id;
-  if (open && ui::button(ui, "Remove", {.weight = ui::Weight::quiet, .icon = ui::Icon::trash, .description = "Undo brings it back"})) asks.push(Remove{&Assignment::noun, one.id});
+  edit_buttons(ui, hands.asks, hands.editing, how, one.id, title_of(one.item));
 }
 
 }
@@ -78,20 +73,19 @@ Result<MobilityView> read_mobility(const Record& record, const Packages& package
   return view;
 }
 
-void draw(ui::Ui& ui, const MobilityView& view, MobilityDraft& draft, Forms& forms, Asks& asks) {
-  static constexpr const char* later[] = {"objectives", "indicators", "return_terms", "outcome"};
-  ui::heading(ui, "Mobility");
+void draw(ui::Ui& ui, const MobilityView& view, Hands hands) {
+  auto& how = *listed(Assignment::noun);
   if (view.assignments.empty()) {
-    if (ui::empty_state(ui, ui::Icon::mobility, "A detail, a rotation, an interagency project: assignments elsewhere broaden your view. Past ones count too.", "Add an assignment"))
-      draft.adding.start(forms, Assignment::noun, {});
-  } else {
-    ui::gap(ui);
-    if (ui::button(ui, "Add an assignment", {.weight = ui::Weight::primary, .icon = ui::Icon::add})) draft.adding.start(forms, Assignment::noun, {});
-    draw_clock(ui, view);
-    draw_timeline(ui, view);
-    for (auto& one : view.assignments) draw_assignment(ui, view, one, draft, forms, asks);
+    if (ui::empty_state(ui, how.icon, how.empty, how.add)) start_adding(hands.editing, how, {}, view.today);
+    return;
   }
-  add_dialog(ui, asks, forms, draft.adding, Assignment::noun, {}, later);
+  auto* options = hands.lists.options(Assignment::noun);
+  if (!options) return;
+  ui::gap(ui);
+  if (ui::button(ui, how.add, {.weight = ui::Weight::primary, .icon = ui::Icon::add})) start_adding(hands.editing, how, {}, view.today);
+  draw_clock(ui, view);
+  draw_timeline(ui, view);
+  for (auto& one : view.assignments) draw_assignment(ui, view, one, *options, hands);
 }
 
 }

@@ -1,6 +1,6 @@
-// Mobility: assignments as a timeline and a list, each with its form, and the broadening clock.
+// Mobility: assignments as a timeline and a list, each with its form and increments, and the broadening clock; preferences.
 #pragma once
-#include "app/desktop/screens/forms.h"
+#include "app/desktop/screens/noun_list.h"
 #include "core/policy/findings.h"
 #include "core/store/reads.h"
 
@@ -11,9 +11,9 @@ struct MobilityView {
   std::vector<core::Finding> findings;                       // the broadening clock, and what single assignments lack
   core::Date first, today;                                   // where the timeline begins
 };
-struct MobilityDraft { Adding adding; std::string opened; };
 
 core::Result<MobilityView> read_mobility(const core::Record&, const core::Packages&);
-void draw(ui::Ui&, const MobilityView&, MobilityDraft&, Forms&, Asks&);
+void draw(ui::Ui&, const MobilityView&, Hands);
+void draw_preferences(ui::Ui&, Hands);                   // where one would go: the newest statement, and the older ones to read
 
 }

@@ -31,18 +31,7 @@ ui::Icon icon_of(PlanStage stage) {
   return stage == PlanStage::approved ? ui::Icon::check_circle : stage == PlanStage::submitted ? ui::Icon::send : ui::Icon::edit;
 }
 
-void draw_head(ui::Ui& ui, const PlanView& view, PlanQuery& query, PlanDraft& draft, Forms& forms) {
-  ui::heading(ui, "Executive Development Plan");
-  ui::gap(ui);
-  ui::Row row(ui, 2);
-  std::vector<ui::Option> plans;
-  for (auto& one : view.plans) plans.push_back({one.id, one.words});
-  auto shown = view.plan;
-  if (ui::choice(ui, "period", {.label = "Period", .hide_label = true}, plans, shown) == ui::Edit::committed) query.plan = shown;
-  if (ui::button(ui, "New plan", {.icon = ui::Icon::add})) draft.adding_plan.start(forms, Plan::noun, plan_defaults(view));
-}
-
-void draw_standing(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Forms& forms, Asks& asks) {
+void draw_standing(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Editing& editing, Asks& asks) {
   auto& standing = view.standing;
   ui::Card card(ui, "standing", "Where it stands");
   ui::badge(ui, words(standing.stage), tone_of(standing.stage), icon_of(standing.stage));
@@ -61,7 +50,7 @@ void draw_standing(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Forms& fo
     draft.submitting = draft.wants_preview = true;
   if (standing.stage == PlanStage::submitted && ui::button(ui, "Withdraw…")) draft.withdrawing = true;
   if (ui::button(ui, "Record a decision…", {.description = "A decision made on paper, recorded by you"}))
-    draft.adding_decision.start(forms, Decision::noun, {{"plan", {view.plan}}, {"date", {iso(view.today)}}});
+    start_adding(editing, *listed(Decision::noun), view.plan, view.today);
   if (ui::button(ui, "Print", {.icon = ui::Icon::print, .description = "Write the plan as PDF beside the record"})) asks.push(Print{.report = Report::edp, .of = view.plan, .path = "edp.pdf"});
 }
 
@@ -71,23 +60,26 @@ void draw_decisions(ui::Ui& ui, const PlanView& view) {
                                           spoken(one.item.date) + ": recorded by you, not signed here.");
 }
 
-constexpr const char* frame[] = {"starts", "ends", "framework"};
-
-std::vector<const char*> all_but(const char* name) {
-  std::vector<const char*> out;
-  for (auto& field : Plan::noun.fields) if (std::string_view(field.name) != name) out.push_back(field.name);
+FieldNames all_but(std::string_view name) {
+  FieldNames out;
+  for (auto& field : Plan::noun.fields) if (field.name != name) out.push_back(field.name);
   return out;
 }
 
-void draw_frame(ui::Ui& ui, const PlanView& view, Forms& forms, Asks& asks, const ui::FormOptions& options) {
+void draw_frame(ui::Ui& ui, const PlanView& view, Hands& hands) {
+  auto field = [&](const char* name) { edit_fields(ui, hands.asks, hands.editing, view.item, view.plan, view.options, all_but(name)); };
   ui::heading(ui, "Period and framework", 2);
   {
     ui::Columns columns(ui, 2);
-    edit_fields(ui, asks, forms, view.item, view.plan, options, all_but(frame[0]));
+    field("starts");
     columns.next();
-    edit_fields(ui, asks, forms, view.item, view.plan, options, all_but(frame[1]));
+    field("ends");
   }
-  edit_fields(ui, asks, forms, view.item, view.plan, options, all_but(frame[2]));
+  field("framework");
+  field("follows");
+  ui::gap(ui, 2);
+  if (ui::button(ui, "Remove this plan", {.weight = ui::Weight::quiet, .icon = ui::Icon::trash, .description = "With its goals, objectives, activities and recorded decisions. Undo brings it back"}))
+    hands.asks.push(Remove{&Plan::noun, view.plan});
 }
 
 void draw_coverage(ui::Ui& ui, const PlanView& view) {
@@ -100,25 +92,32 @@ void draw_coverage(ui::Ui& ui, const PlanView& view) {
 
 }
 
-void draw(ui::Ui& ui, const PlanView& view, PlanQuery& query, PlanDraft& draft, Forms& forms, Asks& asks) {
-  ui::FormOptions options{view.competencies, {{"framework", view.frameworks}}};
+bool draw_plan_head(ui::Ui& ui, const PlanView& view, PlanQuery& query, Editing& editing) {
+  ui::heading(ui, "Executive Development Plan");
   if (view.plan.empty()) {
-    ui::heading(ui, "Executive Development Plan");
-    if (ui::empty_state(ui, ui::Icon::plan, "A plan says what you want to become better at, why, and how you will see it. It stays on this machine until you submit it.", "Start a plan"))
-      draft.adding_plan.start(forms, Plan::noun, plan_defaults(view));
-  } else {
-    draw_head(ui, view, query, draft, forms);
-    draw_standing(ui, view, draft, forms, asks);
-    draw_decisions(ui, view);
-    ui::heading(ui, "Goals and needs", 2);
-    edit_fields(ui, asks, forms, view.item, view.plan, options, frame);
-    draw_objectives(ui, view, draft, forms, asks, options);
-    draw_coverage(ui, view);
-    draw_frame(ui, view, forms, asks, options);
+    auto& how = *listed(Plan::noun);
+    if (ui::empty_state(ui, how.icon, how.empty, how.add)) editing.add(Plan::noun, plan_defaults(view));
+    return false;
   }
-  static constexpr const char* narratives[] = {"strengths", "needs", "evidence", "long_goals"};
-  add_dialog(ui, asks, forms, draft.adding_plan, Plan::noun, options, narratives);
-  draw_plan_dialogs(ui, view, draft, forms, asks, options);
+  ui::gap(ui);
+  ui::Row row(ui, 2);
+  std::vector<ui::Option> plans;
+  for (auto& one : view.plans) plans.push_back({one.id, one.words});
+  auto shown = view.plan;
+  if (ui::choice(ui, "period", {.label = "Period", .hide_label = true}, plans, shown) == ui::Edit::committed) query.plan = shown;
+  if (ui::button(ui, "New plan", {.icon = ui::Icon::add})) editing.add(Plan::noun, plan_defaults(view));
+  return true;
+}
+
+void draw(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Hands hands) {
+  static constexpr const char* elsewhere[] = {"starts", "ends", "framework", "midyear", "yearend", "follows"};
+  draw_standing(ui, view, draft, hands.editing, hands.asks);
+  draw_decisions(ui, view);
+  ui::heading(ui, "Goals and needs", 2);
+  edit_fields(ui, hands.asks, hands.editing, view.item, view.plan, view.options, elsewhere);
+  draw_objectives(ui, view, hands);
+  draw_coverage(ui, view);
+  draw_frame(ui, view, hands);
 }
 
 }

@@ -1,8 +1,9 @@
-// Plan: a plan's goals, objectives and activities on one page, how its ECQs are covered, and submitting it after a preview.
+// Plan: a plan's objectives and activities on one page, its goals and its reviews on tabs beside it, how its ECQs are covered,
+// and submitting it after a preview.
 #pragma once
 #include "app/commands/plans.h"
 #include "app/commands/standing.h"
-#include "app/desktop/screens/forms.h"
+#include "app/desktop/screens/noun_list.h"
 #include "core/store/reads.h"
 
 namespace broaden::app::screens {
@@ -14,6 +15,10 @@ struct Coverage { std::string group; int objectives = 0; };
 struct PlanChoice { std::string id, words; };
 
 struct PlanView {
+  PlanView() = default;
+  PlanView(PlanView&&) = default;                        // moved, never copied: options look into competencies
+  PlanView& operator=(PlanView&&) = default;
+
   std::vector<PlanChoice> plans;                         // newest first
   std::string plan;                                      // the one shown; "" without any
   core::Plan item;
@@ -21,7 +26,8 @@ struct PlanView {
   std::vector<core::Stored<core::Decision>> decisions;
   std::vector<ObjectiveView> objectives;
   std::vector<Coverage> coverage;                        // objectives toward each ECQ of the plan's framework
-  std::vector<ui::Option> competencies, frameworks;
+  std::vector<ui::Option> competencies;                  // of the plan's framework
+  ui::FormOptions options;                               // for the forms here: those, and titles of what can be linked to
   std::vector<core::Stored<core::Learning>> learning;    // of the plan's period: may be ticked to go along
   bool connected = false;
   std::string agency, default_framework;
@@ -29,8 +35,6 @@ struct PlanView {
 };
 
 struct PlanDraft {
-  Adding adding_plan, adding_objective, adding_activity, adding_decision;
-  std::string opened;                                    // the objective or activity whose fields are shown
   bool submitting = false, withdrawing = false;
   std::set<std::string> ticked;
   std::string reason, scan;
@@ -39,6 +43,10 @@ struct PlanDraft {
 };
 
 core::Result<PlanView> read_plan(const core::Record&, const core::Packages&, const PlanQuery&);
-void draw(ui::Ui&, const PlanView&, PlanQuery&, PlanDraft&, Forms&, Asks&);
+bool draw_plan_head(ui::Ui&, const PlanView&, PlanQuery&, Editing&);    // above the tabs; false: there is no plan, and no tabs
+void draw(ui::Ui&, const PlanView&, PlanDraft&, Hands);
+void draw_plan_reviews(ui::Ui&, const PlanView&, Hands);
+void draw_plan_dialogs(ui::Ui&, const PlanView&, PlanDraft&, Asks&);
+void draw_decision_dialog(ui::Ui&, PlanDraft&, Editing&, Asks&);
 
 }

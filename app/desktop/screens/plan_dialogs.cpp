@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/desktop/screens/plan_parts.h"
+#include "app/desktop/screens/plan.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/typed.h"
 
@@ -57,28 +57,23 @@ void draw_withdraw(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& ask
   if (ui::button(ui, "Cancel") || dialog.closed()) draft.withdrawing = false;
 }
 
+}
+
 // Like any other item being added, except that a decision takes a file along and says what it is not.
-void draw_decision(ui::Ui& ui, PlanDraft& draft, Forms& forms, Asks& asks) {
-  if (!draft.adding_decision.open || asks.held()) return;
+void draw_decision_dialog(ui::Ui& ui, PlanDraft& draft, Editing& editing, Asks& asks) {
+  auto key = form_key(Decision::noun, "");
   ui::Dialog dialog(ui, "decision", "Record a decision made on paper");
   ui::paragraph(ui, "It will always show as recorded by you, not signed here.");
-  auto& form = forms[draft.adding_decision.key];
+  auto& form = editing.forms[key];
   for (auto& field : Decision::noun.fields)
     if (std::string_view(field.name) != "plan" && std::string_view(field.name) != "scan") form_field(ui, form, field, {});
   ui::text_field(ui, "scan", {.label = "Scan of the signed page", .hint = "Path of a PDF or picture. A copy is kept inside the record."}, draft.scan);
   ui::Row row(ui);
-  if (ui::button(ui, "Record", {.weight = ui::Weight::primary})) asks.push(RecordDecision{form.all(Decision::noun), draft.scan}, draft.adding_decision.key);
-  if (ui::button(ui, "Cancel") || dialog.closed()) draft.adding_decision.open = false;
+  if (ui::button(ui, "Record", {.weight = ui::Weight::primary})) asks.push(RecordDecision{form.all(Decision::noun), draft.scan}, key);
+  if (ui::button(ui, "Cancel") || dialog.closed()) editing.adding = nullptr;
 }
 
-}
-
-void draw_plan_dialogs(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Forms& forms, Asks& asks, const ui::FormOptions& options) {
-  static constexpr const char* no_plan[] = {"plan"};
-  static constexpr const char* short_activity[] = {"objective", "outcome"};
-  add_dialog(ui, asks, forms, draft.adding_objective, Objective::noun, options, no_plan);
-  add_dialog(ui, asks, forms, draft.adding_activity, Activity::noun, options, short_activity);
-  draw_decision(ui, draft, forms, asks);
+void draw_plan_dialogs(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& asks) {
   draw_submit(ui, view, draft, asks);
   draw_withdraw(ui, view, draft, asks);
 }

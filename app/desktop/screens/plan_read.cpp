@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/desktop/screens/plan.h"
+#include "core/model/title.h"
 #include "core/store/enrollment.h"
 
 namespace broaden::app::screens {
@@ -37,27 +38,41 @@ Result<> read_parts(const Record& record, PlanView& view) {
   return {};
 }
 
+// A plan follows another one; an objective serves a goal of its own plan, and is carried over from another plan's.
+Result<> read_picks(const Record& record, PlanView& view) {
+  auto& picks = view.options.picks;
+  for (auto* name : {"follows", "goal", "carried_from"}) picks[name] = {{"", "None"}};
+  for (auto& one : view.plans) if (one.id != view.plan) picks["follows"].push_back({one.id, one.words});
+  TRY(goals, items_of<Goal>(record, "plan", view.plan));
+  for (auto& one : goals) picks["goal"].push_back({one.id, title_of(one.item)});
+  TRY(others, objectives(record, ""));
+  for (auto& one : others) if (one.item.plan.text != view.plan) picks["carried_from"].push_back({one.id, title_of(one.item)});
+  return {};
+}
+
 }
 
 Result<PlanView> read_plan(const Record& record, const Packages& packages, const PlanQuery& query) {
   PlanView view;
   view.today = record.clock().today();
-  view.frameworks = framework_options(packages);
   TRY(person, profile(record));
   view.default_framework = person.framework;
   if (auto connection = enrollment(record)) view.connected = true, view.agency = connection->agency;
+  view.options.picks["framework"] = framework_options(packages);
   TRY(all, plans(record));
-  for (auto& one : all) view.plans.push_back({one.id, spoken(one.item.starts) + " to " + spoken(one.item.ends)});
+  for (auto& one : all) view.plans.push_back({one.id, period_of(one.item)});
   auto shown = std::ranges::find(all, query.plan, &Stored<Plan>::id);
   if (shown == all.end()) shown = all.begin();
   if (shown == all.end()) return view;
   view.plan = shown->id;
   view.item = shown->item;
   view.competencies = competency_options(packages, view.item.framework);
+  view.options.competencies = view.competencies;
   TRY(offices, standings(record));
   TRY(standing, plan_standing(record, offices, view.plan));
   view.standing = std::move(standing);
   CHECKED(read_parts(record, view));
+  CHECKED(read_picks(record, view));
   view.coverage = coverage_of(packages, view.item.framework, view.objectives);
   return view;
 }

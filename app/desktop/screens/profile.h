@@ -1,13 +1,10 @@
-// Profile: who this record is about.
+// Profile: who this record is about, and the card that they choose to be known by.
 #pragma once
-#include "app/desktop/screens/forms.h"
-#include "core/store/reads.h"
+#include "app/desktop/screens/noun_list.h"
 
 namespace broaden::app::screens {
 
-struct ProfileView { core::Profile profile; std::vector<ui::Option> frameworks; };
-
-core::Result<ProfileView> read_profile(const core::Record&, const core::Packages&);
-void draw(ui::Ui&, const ProfileView&, Forms&, Asks&);
+void draw_profile(ui::Ui&, Hands);
+void draw_card(ui::Ui&, Hands);
 
 }

@@ -1,9 +1,10 @@
 #include "app/desktop/screens/today.h"
 
 #include <algorithm>
-#include <map>
 
+#include "app/desktop/screens/listed.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/nouns.h"
 #include "core/model/typed.h"
 #include "core/store/reads.h"
 
@@ -13,12 +14,20 @@ namespace {
 using namespace core;
 
 struct Leads { std::string place, button; };
-const std::map<std::string, Leads, std::less<>> leads{
-    {"assignment.add", {"mobility", "Add an assignment"}}, {"assignment.edit", {"mobility", "Open the assignment"}},
-    {"learning.add", {"learning", "Log learning"}},        {"objective.add", {"plan", "Add an objective"}},
-    {"plan.new", {"plan", "Start a plan"}},                {"plan.submit", {"plan", "Open the plan"}},
-    {"sync", {"sharing", "Sync"}},
-};
+
+// "assignment.add": to where that noun is; what is not about one noun has a line of its own.
+Leads leads(const std::string& action) {
+  if (action == "plan.new") return {"plan", "Start a plan"};
+  if (action == "plan.submit") return {"plan", "Open the plan"};
+  if (action == "sync") return {"sharing", "Sync"};
+  auto dot = std::min(action.find('.'), action.size());
+  auto* of = noun(action.substr(0, dot));
+  auto* how = of ? listed(*of) : nullptr;
+  if (!how) return {};
+  std::string label = of->label;
+  if (!label.empty() && label.front() >= 'A' && label.front() <= 'Z') label.front() = static_cast<char>(label.front() - 'A' + 'a');
+  return {std::string(how->place) + "/" + how->part, action.substr(dot) == ".add" ? std::string(how->add) : "Open the " + label};
+}
 
 ui::Tone tone_of(const Finding& finding) {
   if (finding.state == FindingState::met) return ui::Tone::success;
@@ -100,15 +109,8 @@ void draw_suggestions(ui::Ui& ui, const TodayView& view, Asks& asks) {
 
 }
 
-std::string place_of(const std::string& action) {
-  auto found = leads.find(action);
-  return found == leads.end() ? "" : found->second.place;
-}
-
-std::string button_of(const Finding& finding) {
-  auto found = leads.find(finding.action);
-  return found == leads.end() ? "" : found->second.button;
-}
+std::string place_of(const std::string& action) { return leads(action).place; }
+std::string button_of(const Finding& finding) { return leads(finding.action).button; }
 
 Result<TodayView> read_today(const Record& record, const Packages& packages) {
   TodayView view;

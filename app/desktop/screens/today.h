@@ -24,7 +24,7 @@ struct TodayDraft { std::string open; };                 // the finding whose so
 core::Result<TodayView> read_today(const core::Record&, const core::Packages&);
 void draw(ui::Ui&, const TodayView&, TodayDraft&, Asks&);
 
-// Where an action of a finding leads: "assignment.add" to Mobility, "plan.submit" to Plan.
+// Where an action of a finding leads: "assignment.add" to "mobility/assignment", "plan.submit" to "plan".
 std::string place_of(const std::string& action);
 std::string button_of(const core::Finding&);             // "Add an assignment"; "" for none
 

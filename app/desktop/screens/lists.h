@@ -1,0 +1,51 @@
+// The items of every noun as lists show them, each list read when first asked for and again when the record changed.
+#pragma once
+#include "app/desktop/screens/forms.h"
+#include "core/model/any.h"
+#include "core/store/reads.h"
+
+namespace broaden::app::screens {
+
+struct ListItem {
+  std::string id, title, caption, body;
+  std::string parent;                                    // the id it hangs on, or ""
+  bool over = false;                                     // nothing is to be done about it any more
+  core::Any item;
+};
+
+struct ListView {
+  std::vector<ListItem> items;                           // in the list's order
+  const ListItem* item(const std::string& id) const;     // nullptr: none
+};
+
+// What a form of the noun offers: competencies (of the executive's framework, then the others), and for fields that link to
+// other items their titles in place of ids, with "None" where the field may be empty.
+struct Offered {
+  Offered() = default;
+  Offered(Offered&&) = default;                          // moved, never copied: options look into competencies
+  Offered& operator=(Offered&&) = default;
+  std::vector<ui::Option> competencies;
+  ui::FormOptions options;
+};
+
+core::Result<Offered> read_offered(const core::Record&, const core::Packages&, const core::Noun&);
+core::Result<ListView> read_list(const core::Record&, const Listed&, const ui::FormOptions&);
+
+class Lists {
+ public:
+  Lists(const core::Record& record, const core::Packages& packages) : record_(record), packages_(packages) {}
+  void refresh();                                        // once a frame: forgets what was read, if the record changed
+  const ui::FormOptions* options(const core::Noun&);     // these two: nullptr if it could not be read, see problem()
+  const ListView* of(const core::Noun&);
+  std::optional<core::Error> problem() { return std::exchange(problem_, std::nullopt); }
+
+ private:
+  const core::Record& record_;
+  const core::Packages& packages_;
+  std::map<const core::Noun*, Offered> offered_;
+  std::map<const core::Noun*, ListView> read_;
+  std::optional<core::Error> problem_;
+  std::int64_t version_ = -1;
+};
+
+}
