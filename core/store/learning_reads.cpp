@@ -35,9 +35,10 @@ Asked asked(const LearningQuery& query) {
     out.values.push_back(std::move(value));
     out.where += " and " + condition + "?" + std::to_string(out.values.size());
   };
-  for (auto& word : words(query.filter)) {
-    add("(coalesce(t.title, '') || ' ' || coalesce(t.provider, '') || ' ' || coalesce(t.outcome, '') || ' ' || coalesce(t.reflection, '')) like ", holding(word));
-    out.where += " escape '\\'";
+  for (auto& word : words(query.filter)) {               // a word holds no space, so it stands in one of them; joining them first takes twice the time
+    out.values.push_back(holding(word));
+    auto like = " like ?" + std::to_string(out.values.size()) + " escape '\\'";
+    out.where += " and (t.title" + like + " or t.provider" + like + " or t.outcome" + like + " or t.reflection" + like + ")";
   }
   if (query.kind) add("t.kind = ", std::string(names<LearningKind>[static_cast<std::size_t>(*query.kind)]));
   if (!query.competency.empty()) add("0 < instr(t.competencies, ", separator + query.competency + separator), out.where += ")";
@@ -72,13 +73,7 @@ Result<std::vector<Stored<Learning>>> learning(const Record& record, const Learn
   rows.bind(place + 1, query.limit);
   rows.bind(place + 2, query.offset);
   std::vector<Stored<Learning>> out;
-  for (;;) {
-    TRY(row, rows.step());
-    if (!row) break;
-    auto& one = out.emplace_back();
-    one.id = rows.text(0);
-    read_row(rows, 1, Item(one.item));
-  }
+  CHECKED(read_items(std::move(rows), room_in(out)));
   return out;
 }
 
@@ -101,18 +96,27 @@ Result<Statement> counted(const Record& record, Date from, Date to) {
 }
 
 Result<std::vector<LearningTotal>> learning_totals(const Record& record, Date from, Date to) {
-  std::map<std::pair<int, std::string>, std::int64_t> sums;
+  // Many rows share few sets of tags: a set is taken apart once, not for every row.
+  struct Shared { Tags tags; std::map<int, std::int64_t> minutes; };
+  std::map<std::string, Shared, std::less<>> sets;
   TRY(rows, counted(record, from, to));
   for (;;) {
     TRY(row, rows.step());
     if (!row) break;
     auto day = parse_date(rows.text(0));
     if (!day) continue;
-    auto value = read_column(rows, 3, Kind::tags);
-    auto* tags = std::get_if<Tags>(&value);
-    if (!tags || tags->empty()) sums[{fiscal_year(*day), ""}] += rows.integer(2);
-    else for (auto& tag : *tags) sums[{fiscal_year(*day), tag}] += rows.integer(2);
+    auto set = sets.find(rows.text(3));
+    if (set == sets.end()) {
+      auto value = read_column(rows, 3, Kind::tags);
+      auto* tags = std::get_if<Tags>(&value);
+      set = sets.emplace(rows.text(3), Shared{tags && !tags->empty() ? *tags : Tags{""}, {}}).first;
+    }
+    set->second.minutes[fiscal_year(*day)] += rows.integer(2);
   }
+  std::map<std::pair<int, std::string>, std::int64_t> sums;
+  for (auto& [text, set] : sets)
+    for (auto& [year, minutes] : set.minutes)
+      for (auto& tag : set.tags) sums[{year, tag}] += minutes;
   std::vector<LearningTotal> out;
   for (auto& [key, minutes] : sums) out.push_back({key.first, key.second, minutes});
   return out;

@@ -7,21 +7,11 @@
 namespace broaden::core {
 namespace {
 
-template <class T> Result<std::vector<Stored<T>>> read_all(Statement rows) {
-  std::vector<Stored<T>> out;
-  for (;;) {
-    TRY(row, rows.step());
-    if (!row) break;
-    auto& one = out.emplace_back();
-    one.id = rows.text(0);
-    read_row(rows, 1, Item(one.item));
-  }
-  return out;
-}
-
 template <class T, class... A> Result<std::vector<Stored<T>>> select(const Record& record, const std::string& rest, const A&... values) {
   TRY(rows, record.db().query(select_items(T::noun) + rest, values...));
-  return read_all<T>(std::move(rows));
+  std::vector<Stored<T>> out;
+  CHECKED(read_items(std::move(rows), room_in(out)));
+  return out;
 }
 
 }
@@ -58,26 +48,14 @@ Result<std::vector<Stored<Decision>>> decisions(const Record& record, const std:
   return select<Decision>(record, "where ?1 = '' or t.plan = ?1 order by t.date, t.item", plan);
 }
 
-namespace {
-
-Result<> fill_rooms(Statement rows, const std::function<Item(std::string_view)>& room_for) {
-  for (;;) {
-    TRY(row, rows.step());
-    if (!row) return {};
-    read_row(rows, 1, room_for(rows.text(0)));
-  }
-}
-
-}
-
 Result<> visit_items(const Record& record, const Noun& noun, const std::function<Item(std::string_view)>& room_for) {
   TRY(rows, record.db().prepare(select_items(noun) + "order by t.item"));
-  return fill_rooms(std::move(rows), room_for);
+  return read_items(std::move(rows), room_for);
 }
 
 Result<> visit_items_of(const Record& record, const Noun& noun, std::string_view field, const std::string& id, const std::function<Item(std::string_view)>& room_for) {
   TRY(rows, record.db().query(select_items(noun) + "where t." + quoted(field) + " = ?1 order by t.item", id));
-  return fill_rooms(std::move(rows), room_for);
+  return read_items(std::move(rows), room_for);
 }
 
 Result<bool> load(const Record& record, const std::string& id, Item item) {

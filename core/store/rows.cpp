@@ -66,6 +66,14 @@ void read_row(const Statement& row, int first_column, Item item) {
   for (auto& field : item.noun.fields) field.set(item.at, read_column(row, first_column++, field.kind));
 }
 
+Result<> read_items(Statement rows, const std::function<Item(std::string_view)>& room_for) {
+  for (;;) {
+    TRY(row, rows.step());
+    if (!row) return {};
+    read_row(rows, 1, room_for(rows.text(0)));
+  }
+}
+
 void bind_column(Statement& statement, int place, const Value& value) {
   if (auto* tags = std::get_if<Tags>(&value)) statement.bind(place, std::string_view(join(*tags)));
   else if (auto* lines = std::get_if<Lines>(&value)) statement.bind(place, std::string_view(join(*lines)));

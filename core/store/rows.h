@@ -1,5 +1,6 @@
 // Items' rows: one table a noun, each row a pure function of its item's heads. Only for this room's own files.
 #pragma once
+#include <functional>
 #include <map>
 #include <set>
 
@@ -14,6 +15,7 @@ inline constexpr char separator = '\x1f';                // around each element 
 
 Value read_column(const Statement&, int column, Kind);
 void read_row(const Statement&, int first_column, Item); // a value that its field cannot take is left out
+Result<> read_items(Statement rows, const std::function<Item(std::string_view id)>& room_for);   // all that select_items finds
 void bind_column(Statement&, int place, const Value&);
 
 using Row = std::map<std::string, Value>;                // field name to value, as heads say; fields unknown here too

@@ -1,6 +1,7 @@
 // Several machines of one executive, their clocks hours apart, and changes that travel late, doubled and out of order.
 #pragma once
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 
@@ -10,22 +11,29 @@
 namespace broaden::tests {
 
 struct Machine {
-  explicit Machine(Instant at) : clock(at), record(must(Record::create(":memory:", clock))) {}
+  Machine(Instant at, const std::string& path) : clock(at), record(must(Record::create(path, clock))) {}
   HandClock clock;
-  Record record;
+  std::optional<Record> record;                          // nothing only while it is closed
 };
 
 class Machines {
  public:
-  explicit Machines(std::vector<int> hours_off) {
+  // With a path, the first one's record is a file there, which can be closed and opened again.
+  explicit Machines(std::vector<int> hours_off, const std::string& path = {}) : path_(path) {
     for (auto hours : hours_off) {
-      all_.push_back(std::make_unique<Machine>(Instant{now_.ms + hours * 3'600'000LL}));
+      all_.push_back(std::make_unique<Machine>(Instant{now_.ms + hours * 3'600'000LL}, all_.empty() && !path.empty() ? path : ":memory:"));
       mailboxes_.emplace_back();
     }
   }
 
   std::size_t size() const { return all_.size(); }
-  Record& operator[](std::size_t i) { return all_.at(i)->record; }
+  Record& operator[](std::size_t i) { return *all_.at(i)->record; }
+
+  void reopen() {
+    auto& first = *all_.at(0);
+    first.record.reset();
+    first.record.emplace(must(Record::open(path_, first.clock)));
+  }
 
   void pass(std::int64_t ms) {
     now_.ms += ms;
@@ -73,6 +81,7 @@ class Machines {
     must(tx.commit());
   }
 
+  std::string path_;
   Instant now_{1'795'341'547'000};
   std::vector<std::unique_ptr<Machine>> all_;
   std::vector<std::vector<Posted>> mailboxes_;
