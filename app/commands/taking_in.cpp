@@ -8,6 +8,7 @@
 #include "app/commands/accept.h"
 #include "core/crypto/hash.h"
 #include "core/model/nouns.h"
+#include "core/model/title.h"
 #include "core/model/typed.h"
 #include "core/store/reads.h"
 #include "core/store/upkeep.h"

@@ -198,17 +198,6 @@ std::string shown(const Field& f, const Value& value) {
   return typed(f, value);
 }
 
-std::string title_of(ConstItem item) {
-  auto words = [&](const Field& f) { return shown(f, f.get(item.at)); };
-  if (auto* f = item.noun.field("title")) if (auto title = words(*f); !title.empty()) return title;
-  for (auto& f : item.noun.fields)
-    if (f.kind == Kind::text && f.more.required && std::string_view(f.name) != "framework") if (auto text = words(f); !text.empty()) return text;
-  std::string days;                                      // nothing required is a text: by its days, or its year
-  for (auto& f : item.noun.fields)
-    if (f.kind == Kind::date || f.kind == Kind::number) if (auto day = words(f); !day.empty()) days += (days.empty() ? " " : " to ") + day;
-  return item.noun.label + days;
-}
-
 std::string sentence(const Noun& noun, const Problem& problem) {
   auto* f = noun.field(problem.field);
   return fmt::format("{} {}.", f ? f->label : noun.label, problem.what);

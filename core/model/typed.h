@@ -18,7 +18,6 @@ Result<> check_value(const Field&, const Value&);
 std::string shown(const Field&, const Value&);           // for people: "Nov 3, 2026", "1.5", "$1,500", choice in words
 std::string typed(const Field&, const Value&);           // what parse() reads back: "2026-11-03", "1.5"; sets joined by line ends
 std::string words_of(std::string_view choice);           // "limited-term" -> "Limited term", "ipa" -> "IPA"
-std::string title_of(ConstItem);                         // what people would call it: its title or statement; else its days: "Plan Oct 1, 2026 to Sep 30, 2027"
 std::string sentence(const Noun&, const Problem&);       // "Statement is missing."
 std::string hours(std::int64_t minutes);                 // exact decimal: "2", "1.5", "0.25"
 std::string decimal(std::int64_t hundredths);            // "12.5", "40"

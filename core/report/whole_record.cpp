@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/model/title.h"
 #include "core/model/typed.h"
 #include "core/report/parts.h"
 
