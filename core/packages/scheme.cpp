@@ -9,7 +9,7 @@ namespace {
 
 using Carry = std::optional<CarryOver>;
 
-const std::vector<std::pair<std::string_view, CreditWindow>> window_words{{"rolling", CreditWindow::rolling}, {"fixed", CreditWindow::fixed}};
+const std::vector<std::pair<std::string_view, CreditWindow>> scheme_windows{{"rolling", CreditWindow::rolling}, {"fixed", CreditWindow::fixed}};
 const std::vector<std::pair<std::string_view, Carry>> carry_words{
     {"not-stated", Carry{}}, {"none", CarryOver::none}, {"all", CarryOver::all}, {"up-to", CarryOver::up_to}};
 const std::vector<std::string_view> units{"CPE", "CLP", "CEU", "hours"};
@@ -60,7 +60,7 @@ CreditScheme read_scheme(Reader& package, PackageHead head) {
   scheme.force = package.choice("force", force_words());
   scheme.citation = package.text("citation");
   scheme.unit = package.text("unit");
-  scheme.window = package.choice("window", window_words);
+  scheme.window = package.choice("window", scheme_windows);
   scheme.anchor = package.date_or_none("anchor");
   read_numbers(package, scheme);
   scheme.carry_over = package.choice("carry_over", carry_words);

@@ -97,7 +97,7 @@ std::vector<Question> questions() {
       {"search: one letter", [](const core::Record& record) { must(core::search(record, "e")); }},
       {"for information: the whole list", [](const core::Record& record) { must(core::learning(record)); }},
       {"  and bare SQLite, those rows", [](const core::Record& record) { bare(record, "select * from learning order by date desc, item desc"); }},
-      {"  and the findings' facts", [](const core::Record& record) { must(app::facts(record, {})); }},
+      {"  and the findings' facts", [packages = must(core::Packages::load())](const core::Record& record) { must(app::facts(record, {}, packages, record.clock().today())); }},
   };
 }
 
