@@ -92,10 +92,13 @@ void check_words(Reader& item, const Rule& rule, const KindWords& row) {
 }
 
 // An unknown word is a newer version's; known windows are none of a rule that counts over none.
-std::string read_window(Reader& item, Rule& rule) {
+std::string read_window(Reader& item, Rule& rule, const KindWords* row) {
   auto word = item.text_or_empty("window");
   rule.window_start = item.date_or_none("window_start");
-  if (word.empty()) return "";
+  if (word.empty()) {
+    if (row && row->windows.size() == 1) rule.window = row->windows.front();
+    return "";
+  }
   for (auto& [name, value] : window_words())
     if (name == word) { rule.window = value; return ""; }
   return unknown_word("the window", word);
@@ -107,17 +110,16 @@ void read_words(Reader& item, Rule& rule) {
   rule.fields = item.texts("fields");
   rule.numbers = item.number_map("numbers");
   rule.messages = item.text_map("messages");
-  auto unknown_window = read_window(item, rule);
+  auto* row = row_of(rule);
+  auto unknown_window = read_window(item, rule, row);
   for (auto& [key, each] : item.object_map("settled_otherwise")) {
     Reader settle = each;
     rule.settled_otherwise[key] = {settle.text("settled_by"), settle.text("action")};
     settle.finish();
   }
   item.finish();
-  auto* row = row_of(rule);
   if (!row) { rule.not_understood = unknown_word("the subject", rule.subject); return; }
   rule.kind = row->kind;
-  if (row->windows.size() == 1) rule.window = row->windows.front();
   rule.not_understood = unknown_window.empty() ? find_unknown(rule, *row) : unknown_window;
   if (rule.not_understood.empty()) check_words(item, rule, *row);
 }

@@ -29,6 +29,8 @@ class Acts {
   std::size_t below(std::size_t end) { return random_() % end; }
   std::string word() { return "w" + author_ + "-" + std::to_string(below(1000)); }
 
+  static bool names_a_file(const Field& field) { return std::string_view(field.name) == "file" || std::string_view(field.name) == "scan"; }
+
   std::string pick(const Noun& noun) {
     auto all = must(ids(record_, noun));
     return all.empty() ? std::string{} : all[below(all.size())];
@@ -39,7 +41,7 @@ class Acts {
     const auto number = static_cast<std::int64_t>(below(500));
     if (!field.more.link && below(5) == 0 && field.kind != Kind::tags && field.kind != Kind::lines) return FieldChange{field.name, "", {}};
     switch (field.kind) {
-      case Kind::text: return FieldChange{field.name, "", word()};
+      case Kind::text: return FieldChange{field.name, "", names_a_file(field) ? must(keep_bytes(record_, evidence)) : word()};
       case Kind::date: return FieldChange{field.name, "", iso(date(2026, 1 + static_cast<unsigned>(below(12)), 1 + static_cast<unsigned>(below(28))))};
       case Kind::minutes: case Kind::cents: case Kind::amount: case Kind::number: return FieldChange{field.name, "", number};
       case Kind::choice: return FieldChange{field.name, "", std::string(field.choices[below(field.choices.size())])};

@@ -57,6 +57,8 @@ inline std::string title(const Record& record, const std::string& id) {
   return must(load(record, id, Item(item))) ? item.title : "(gone)";
 }
 
+constexpr std::string_view evidence = "A page that shows it";
+
 inline bool sound(const Record& record) {
   auto seen = must(examine(record));
   for (auto& check : seen.checks) if (!check.ok) MESSAGE(check.what);

@@ -22,6 +22,7 @@ class Machines {
   explicit Machines(std::vector<int> hours_off, const std::string& path = {}) : path_(path) {
     for (auto hours : hours_off) {
       all_.push_back(std::make_unique<Machine>(Instant{now_.ms + hours * 3'600'000LL}, all_.empty() && !path.empty() ? path : ":memory:"));
+      must(keep_bytes(*all_.back()->record, evidence));  // files travel by themselves, not with the changes
       mailboxes_.emplace_back();
     }
   }
