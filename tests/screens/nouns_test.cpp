@@ -45,6 +45,7 @@ bool says(const House& house, std::string_view words) {
 }
 
 std::string words_for(const core::Field& field) {
+  if (std::string_view(field.name) == "file") return test_fonts() + "/PublicSans-Regular.ttf";
   switch (field.kind) {
     case core::Kind::date: return "Oct 5, 2027";
     case core::Kind::number: return "2027";
@@ -59,7 +60,7 @@ void fill_dialog(House& house, const core::Noun& noun) {
     auto* at = house.stage().tree().focused();
     REQUIRE_MESSAGE(at, "nothing has the focus: ", house.stage().tree().outline());
     auto name = at->id.substr(at->id.rfind('/') + 1);
-    if (at->role == app::ui::Role::button && (name == "Add" || name == "Record")) return house.key("Enter");
+    if (at->role == app::ui::Role::button && (name == "Add" || name == "Record" || name == "Attach")) return house.key("Enter");
     auto* field = noun.field(name);
     if (field && field->more.required && at->value.empty()) house.type(words_for(*field));
     house.key("Tab");
@@ -157,6 +158,26 @@ TEST_CASE("A field that points at another item is chosen by its title, and can b
   CHECK(it.stored(core::Practice::noun, practice, field) == learning);
   it.house.choose(practice + "/learning", "None");
   CHECK(it.stored(core::Practice::noun, practice, field).empty());
+}
+
+TEST_CASE("A meeting becomes learning, and then no longer offers to") {
+  Noted it;
+  auto meeting = make_one(it.record, core::Meeting::noun);
+  it.house.go("people", meeting);
+  it.house.click(meeting + "/Make it learning");
+  CHECK(it.ids(core::Learning::noun).size() == 1);
+  CHECK(!it.house.stage().tree().find(meeting + "/Make it learning"));
+}
+
+TEST_CASE("A line is put on the profile card and taken off it by a tick") {
+  Noted it;
+  auto award = make_one(it.record, core::Award::noun);
+  it.house.go("profile/card");
+  auto lines = [&] { return must(core::items<core::Card>(it.record)).front().item.lines; };
+  it.house.click("award/" + award);
+  CHECK(lines() == core::Lines{"award/" + award});
+  it.house.click("award/" + award);
+  CHECK(lines().empty());
 }
 
 TEST_CASE("An objective offers the goals of its own plan") {

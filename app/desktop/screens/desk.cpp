@@ -103,7 +103,9 @@ void Desk::draw_part(ui::Ui& ui) {
   } else if (part() == "profile") {
     draw_profile(ui, hands());
   } else if (part() == "card") {
-    draw_card(ui, hands());
+    if (auto* view = kept(card_, [&] { return read_card(session_); })) draw_card(ui, *view, hands());
+  } else if (part() == "checklist") {
+    if (auto* view = kept(published_, [&] { return read_published(session_); })) draw_checklists(ui, *view, hands());
   } else if (auto* listed_here = noun(part())) {
     draw_list(ui, *listed_here, {}, hands(), ListLook::page);
   }

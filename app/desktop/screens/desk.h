@@ -5,6 +5,7 @@
 
 #include "app/commands/beside.h"
 #include "app/desktop/screens/agreements.h"
+#include "app/desktop/screens/checklists.h"
 #include "app/desktop/screens/first_run.h"
 #include "app/desktop/screens/kept.h"
 #include "app/desktop/screens/learning.h"
@@ -98,6 +99,8 @@ class Desk {
   OpportunitiesQuery opportunities_query_, opportunities_seen_;
   Kept<OpportunitiesView> opportunities_;
   OpportunitiesDraft opportunities_draft_;
+  Kept<CardView> card_;
+  Kept<std::vector<PublishedList>> published_;
   Kept<SharingView> sharing_;
   SharingDraft sharing_draft_;
   std::string search_seen_;

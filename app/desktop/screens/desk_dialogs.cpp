@@ -1,5 +1,6 @@
 // What the desk draws over a place, or in place of one: what search found, the item being added, the passphrase.
 #include "app/desktop/screens/desk.h"
+#include "app/desktop/screens/item_acts.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/nouns.h"
 
@@ -11,6 +12,7 @@ void Desk::draw_adding(ui::Ui& ui) {
   auto* noun = editing_.adding;
   if (!noun || asks_.held()) return;
   if (noun == &Decision::noun) return draw_decision_dialog(ui, plan_draft_, editing_, asks_);
+  if (noun == &Evidence::noun) return draw_evidence_dialog(ui, editing_, asks_);
   auto* plan = place_ == "plan" ? plan_view() : nullptr;  // its parts are of its framework and its goals
   auto* options = plan ? &plan->options : lists_.options(*noun);
   if (options) add_dialog(ui, asks_, editing_, *listed(*noun), *options);

@@ -21,6 +21,7 @@ Command beside_record(Command command, const Record& record) {
 const Noun* noun_of_command(const Command& command) {
   if (auto* add = std::get_if<Add>(&command)) return add->noun;
   if (auto* edit = std::get_if<Edit>(&command)) return edit->noun;
+  if (std::holds_alternative<AttachEvidence>(command)) return &Evidence::noun;
   return std::holds_alternative<RecordDecision>(command) ? &Decision::noun : nullptr;
 }
 

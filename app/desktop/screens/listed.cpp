@@ -37,7 +37,7 @@ const std::vector<Listed>& table() {
       {.noun = &Learning::noun, .place = "learning", .part = "learning", .plural = "Learning", .add = "Log learning",
        .empty = "A book, a course, a talk over lunch: what you learn counts here, formal or not.", .icon = ui::Icon::learning,
        .today = "date", .order = "date", .newest_first = true},
-      {.noun = &Evidence::noun, .place = "learning", .part = "learning", .plural = "Evidence", .add = "",
+      {.noun = &Evidence::noun, .place = "learning", .part = "learning", .plural = "Evidence", .add = "Attach a file",
        .empty = "A certificate or another file that shows what was learned can be attached. It is kept inside the record.",
        .icon = ui::Icon::attach, .caption = {"note"}, .hidden = {"name", "file"}},
       {.noun = &Practice::noun, .place = "learning", .part = "practice", .plural = "Practice", .add = "Try something",

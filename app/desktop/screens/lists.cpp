@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/commands/credits.h"
 #include "core/model/nouns.h"
 #include "core/model/title.h"
 
@@ -104,6 +105,13 @@ std::string text_of(ConstItem of, const Field* field) {
   return words ? *words : std::string{};
 }
 
+Result<> say_balances(const Record& record, ListView& view) {
+  TRY(all, account_balances(record));
+  for (auto& item : view.items)
+    for (auto& one : all) if (one.account == item.id) item.caption = balance_words(one);
+  return {};
+}
+
 void sort(std::vector<ListItem>& items, const Listed& how) {
   if (!how.order) return;
   auto& field = *how.noun->field(how.order);
@@ -148,6 +156,7 @@ Result<ListView> read_list(const Record& record, const Listed& how, const ui::Fo
                           .body = text_of(one, how.body ? how.noun->field(how.body) : nullptr), .parent = text_of(one, parent_link(*how.noun)),
                           .over = how.over && !text_of(one, how.noun->field(how.over)).empty(), .item = any});
   }
+  if (how.noun == &Account::noun) CHECKED(say_balances(record, view));
   sort(view.items, how);
   return view;
 }

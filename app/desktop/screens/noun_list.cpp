@@ -1,5 +1,6 @@
 #include "app/desktop/screens/noun_list.h"
 
+#include "app/desktop/screens/item_acts.h"
 #include "app/desktop/ui/controls.h"
 
 namespace broaden::app::screens {
@@ -52,6 +53,7 @@ void draw_card(Drawing& d, const ListItem& one) {
   ui::gap(d.ui);
   ui::Row row(d.ui);
   edit_buttons(d.ui, d.hands.asks, d.hands.editing, d.how, one.id, one.title);
+  item_acts(d.ui, one, d.hands.asks);
 }
 
 void draw_line(Drawing& d, const ListItem& one) {
@@ -62,6 +64,7 @@ void draw_line(Drawing& d, const ListItem& one) {
   else draw_closed(d, one);
   ui::Row row(d.ui);
   edit_buttons(d.ui, d.hands.asks, d.hands.editing, d.how, one.id, one.title, ui::Weight::quiet);
+  item_acts(d.ui, one, d.hands.asks);
 }
 
 void add_button(Drawing& d, ui::Weight weight) {

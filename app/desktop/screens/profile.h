@@ -1,10 +1,16 @@
-// Profile: who this record is about, and the card that they choose to be known by.
+// Profile: who this record is about, and the card that they choose to be known by, line by line.
 #pragma once
+#include "app/commands/card.h"
 #include "app/desktop/screens/noun_list.h"
 
 namespace broaden::app::screens {
 
+struct CardView {
+  std::vector<CardLine> candidates, chosen;              // chosen: in the executive's order
+};
+core::Result<CardView> read_card(const Session&);
+
 void draw_profile(ui::Ui&, Hands);
-void draw_card(ui::Ui&, Hands);
+void draw_card(ui::Ui&, const CardView&, Hands);
 
 }
