@@ -22,13 +22,13 @@ Ran say_run(const Context& context, const Command& command) {
 Ran due_verb(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
     TRY(as_of, date_given(context, "as-of", session.clock.today()));
-    TRY(all, app::practices_due(session.record, as_of));
+    TRY(all, app::practices_due(session.record, session.packages, as_of));
     auto list = json::array();
     Rows rows{{"Id", "What you wanted to try", "Look again on", "Reminder", "Next"}};
     for (auto& one : all) {
       list.push_back({{"id", one.practice}, {"commitment", one.commitment}, {"look_again", iso(one.look_again)}, {"reminder", one.reminder},
-                      {"reminders", reminder_days.size()}, {"reminded", iso(one.reminded)}, {"next", one.next ? json(iso(one.next)) : json()}});
-      rows.push_back({one.practice, short_text(one.commitment), spoken(one.look_again), fmt::format("{} of {}", one.reminder, reminder_days.size()), one.next ? spoken(one.next) : "that was the last"});
+                      {"reminders", one.reminders}, {"reminded", iso(one.reminded)}, {"next", one.next ? json(iso(one.next)) : json()}});
+      rows.push_back({one.practice, short_text(one.commitment), spoken(one.look_again), fmt::format("{} of {}", one.reminder, one.reminders), one.next ? spoken(one.next) : "that was the last"});
     }
     if (context.json) say_json(list);
     else say_table(rows, "Nothing to look at again now.");

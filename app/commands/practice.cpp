@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/commands/items.h"
 #include "app/commands/known.h"
 
@@ -14,9 +16,12 @@ std::string label_of(const char* field) { return Practice::noun.field(field)->la
 
 }
 
-Result<std::vector<PracticeDue>> practices_due(const Record& record, Date as_of) {
+Result<std::vector<PracticeDue>> practices_due(const Record& record, const Packages& packages, Date as_of) {
+  auto rules = packages.rules(as_of);
+  auto rule = std::ranges::find_if(rules, [](auto& one) { return one.subject == "practice" && one.not_understood.empty(); });
+  if (rule == rules.end()) return std::vector<PracticeDue>{};
   TRY(all, items<Practice>(record));
-  return core::practices_due(known(std::move(all)), as_of);
+  return core::practices_due(known(std::move(all)), *rule, as_of);
 }
 
 Result<Outcome> look_at_practice(Session& session, const LookAtPractice& command) {

@@ -15,7 +15,7 @@ struct LookAtPractice {                                  // sets the day it was 
   std::string look_again;                                // a later day to look once more; "" for none
 };
 
-core::Result<std::vector<core::PracticeDue>> practices_due(const core::Record&, core::Date as_of);
+core::Result<std::vector<core::PracticeDue>> practices_due(const core::Record&, const core::Packages&, core::Date as_of);
 core::Result<Outcome> look_at_practice(Session&, const LookAtPractice&);   // missing_value, bad_value, bad_date, no_such_item
 
 }

@@ -1,8 +1,6 @@
-// When to look again at what one wanted to try. The notes of OPM's forum of April 10, 2007, ask for reflection on why a new
-// behavior did or did not work; looking again at growing intervals (on the day chosen, then 7, 30 and 90 days after it, for
-// as long as nothing was written down) is Broaden's choice, after the common practice of spaced reminders.
+// When to look again at what one wanted to try: on the day chosen, then at growing gaps, for as long as nothing was written
+// down. How many reminders, and how far apart, are numbers of the rule over practices.
 #pragma once
-#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,18 +10,18 @@
 
 namespace broaden::core {
 
-inline constexpr std::array<int, 4> reminder_days{0, 7, 30, 90};   // after look_again
-
 struct PracticeDue {
   std::string practice;                                  // its id
   std::string commitment;
   Date look_again;
-  int reminder = 0;                                      // 1 to 4: how many of the days above have come
+  std::size_t reminder = 0, reminders = 0;               // how many of the rule's days have come, and how many there are
   Date reminded;                                         // the latest of them
   Date next;                                             // the next of them; Date{}: that was the last
 };
 
+std::vector<Date> reminder_days(const Rule&, Date look_again);   // by "reminders", "gap_days" and "gap_times"; look_again first
+
 // Those whose day has come, the earliest day first. One is settled once it was looked at on or after look_again.
-std::vector<PracticeDue> practices_due(std::span<const Known<Practice>>, Date as_of);
+std::vector<PracticeDue> practices_due(std::span<const Known<Practice>>, const Rule&, Date as_of);
 
 }

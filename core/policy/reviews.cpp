@@ -1,6 +1,7 @@
 // What one looks at again: preferences after so many months, a practice at growing gaps, a checklist by the days it names.
 #include <algorithm>
 
+#include "core/policy/practice.h"
 #include "core/policy/weigh.h"
 
 namespace broaden::core::policy {
@@ -37,15 +38,6 @@ std::vector<Finding> review_of_preferences(const Scales& scales) {
 }
 
 namespace {
-
-// The first reminder is the day one chose; each gap after it is so many times as long as the one before.
-std::vector<Date> reminder_days(const Rule& rule, Date look_again) {
-  constexpr std::int64_t longest = 36500;
-  std::vector<Date> days{look_again};
-  auto gap = rule.number("gap_days", 1);
-  for (std::int64_t i = 1; i < rule.number("reminders", 1); ++i, gap = std::min(gap * rule.number("gap_times", 1), longest)) days.push_back(add_days(days.back(), static_cast<int>(gap)));
-  return days;
-}
 
 Finding reminder(const Scales& scales, const Known<Practice>& known) {
   auto& item = known.item;

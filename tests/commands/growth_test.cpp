@@ -113,7 +113,7 @@ TEST_CASE("evidence whose bytes are not in this copy says so, and doctor names i
 TEST_CASE("a look at a practice settles it until the day one chose to look once more") {
   Desk desk;                                             // Nov 22, 2026
   auto id = desk.added(core::Practice::noun, {{"commitment", {"Ask first"}}, {"made", {"2026-11-01"}}, {"look_again", {"2026-11-15"}}});
-  auto due = [&] { return must(practices_due(desk.record, desk.clock.today())).size(); };
+  auto due = [&] { return must(practices_due(desk.record, desk.packages, desk.clock.today())).size(); };
   CHECK(due() == 1);
   CHECK(refused(desk.attempt(LookAtPractice{id, "yes", "", "Habit", "", ""})) == Code::missing_value);
   CHECK(refused(desk.attempt(LookAtPractice{id, "yes", "It went well", "", "", ""})) == Code::missing_value);
