@@ -68,7 +68,7 @@ class Reader {
   static void take(CLI::Option* added, const Option& option) {
     added->required(option.required);
     if (option.many) added->take_all()->allow_extra_args(false);
-    else added->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    else added->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     if (!option.choices.empty()) added->check(CLI::IsMember(option.choices));
   }
 

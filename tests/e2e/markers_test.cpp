@@ -25,13 +25,14 @@ std::string marker(const Noun& noun, const Field& field) {
 
 // Only words can carry a marker: dates, choices and numbers are told apart by their value below.
 bool marked(const Field& field) {
-  return (field.kind == Kind::text || field.kind == Kind::lines) && std::string_view(field.name) != "framework" && std::string_view(field.name) != "scan";
+  return (field.kind == Kind::text || field.kind == Kind::lines) && std::string_view(field.name) != "framework" && std::string_view(field.name) != "scheme" && std::string_view(field.name) != "scan";
 }
 
 // Something each field takes; a link gets what was added before, or is left out.
 std::string value_of(const Noun& noun, const Field& field, const std::map<std::string, std::string>& ids) {
   std::string_view name = field.name;
   if (name == "framework") return "ecq-2025-05";
+  if (name == "scheme") return "hours";
   if (marked(field)) return marker(noun, field);
   switch (field.kind) {
     case Kind::date: return name == "appointed" ? "2019-04-28" : name.find("end") != name.npos ? "2027-09-30" : "2026-11-03";
