@@ -94,7 +94,7 @@ Result<Findings> wrong_documents(const Record& record) {
 // What items refer to and this copy does not have: a file that another machine attached, or one that was lost.
 Result<Findings> missing_files(const Db& db) {
   Findings out;
-  TRY(rows, db.prepare("select i.name, t.file, t.name from evidence t join item i on i.id = t.item union all "
+  TRY(rows, db.prepare("select i.name, t.file, t.name from evidence t join item i on i.id = t.item where t.file <> '' union all "
                        "select i.name, t.scan, 'its scan' from decision t join item i on i.id = t.item where t.scan <> ''"));
   for (;;) {
     TRY(row, rows.step());
