@@ -30,12 +30,10 @@ Result<> add_removals(const Record& record, const Noun& parent, const std::strin
   for (auto* child : nouns()) {
     for (auto& field : child->fields) {
       if (!field.more.link || std::string_view(field.more.link) != parent.name) continue;
-      TRY(all, ids(record, *child));
-      for (auto& one : all) {
-        auto any = blank(*child);
-        TRY(found, load(record, one, item(any)));
-        if (found && field.get(item(any).at) == Value{id}) CHECKED(add_removals(record, *child, one, edits));
-      }
+      std::vector<std::string> below;
+      auto room = blank(*child);
+      CHECKED(visit_items_of(record, *child, field.name, id, [&](std::string_view one) { below.emplace_back(one); return item(room); }));
+      for (auto& one : below) CHECKED(add_removals(record, *child, one, edits));
     }
   }
   return {};
