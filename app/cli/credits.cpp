@@ -21,7 +21,7 @@ template <class T> json units_json(const std::optional<T>& units) { return units
 json day_json(Date day) { return day ? json(iso(day)) : json(); }
 
 json rules_json(const CreditScheme& scheme) {
-  const char* carry = !scheme.carry_over ? "not-stated" : names<core::CarryOver>.at(static_cast<std::size_t>(*scheme.carry_over)).data();
+  const char* carry = !scheme.carry_over ? "not-stated" : names<CarryOver>.at(static_cast<std::size_t>(*scheme.carry_over)).data();
   return {{"scheme", scheme.head.id}, {"title", scheme.head.title}, {"unit", scheme.unit}, {"window", scheme.window == CreditWindow::fixed ? "fixed" : "rolling"},
           {"months", scheme.months}, {"needed", units_json(scheme.needed)}, {"yearly_minimum", units_json(scheme.yearly_minimum)},
           {"yearly_goal", units_json(scheme.yearly_goal)}, {"carry_over", carry}, {"force", name(scheme.force)}, {"citation", scheme.citation},

@@ -17,7 +17,7 @@ json difference_json(const PlanDifference& one) {
   return {{"what", name(one.what)}, {"item", one.item}, {"id", one.id}, {"field", one.field}, {"was", one.was}, {"is", one.is}};
 }
 
-std::string indented(std::string text) {
+std::string quoted_version(std::string text) {
   for (auto at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) text.insert(at + 1, 8, ' ');
   return text.empty() ? "(nothing)" : text;
 }
@@ -25,8 +25,8 @@ std::string indented(std::string text) {
 void say_difference(const PlanDifference& one) {
   say(sentence(one));
   if (one.what != PlanDifference::What::changed) return;
-  say("  was:  " + indented(one.was));
-  say("  is:   " + indented(one.is));
+  say("  was:  " + quoted_version(one.was));
+  say("  is:   " + quoted_version(one.is));
 }
 
 Result<Compared> compared(const Context& context, const Session& session) {
@@ -52,8 +52,8 @@ Ran compare_verb(const Context& context) {
   });
 }
 
-CarryOver carry_over_of(const Context& context) {
-  CarryOver command{context.given.one("ID"), context.given.one("into"), {}};
+CarryUnfinished carry_over_of(const Context& context) {
+  CarryUnfinished command{context.given.one("ID"), context.given.one("into"), {}};
   for (auto* field : {"starts", "ends", "framework"})
     if (auto* option = Plan::noun.field(field)->shown(); context.given.has(option)) command.plan[field] = {context.given.one(option)};
   return command;

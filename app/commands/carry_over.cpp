@@ -136,7 +136,7 @@ class Carrying {
   bool found_ = false;
 };
 
-Result<PlanContents> new_plan(const Session& session, const CarryOver& command, const std::string& from) {
+Result<PlanContents> new_plan(const Session& session, const CarryUnfinished& command, const std::string& from) {
   auto typed = command.plan;
   typed["follows"] = {from};
   TRY(made, new_item(session, {&Plan::noun, typed}));
@@ -145,7 +145,7 @@ Result<PlanContents> new_plan(const Session& session, const CarryOver& command, 
   return out;
 }
 
-Result<Carrying> prepare(const Session& session, const CarryOver& command) {
+Result<Carrying> prepare(const Session& session, const CarryUnfinished& command) {
   TRY(from_id, resolve(session.record, Plan::noun, command.from));
   TRY(from, plan_contents(session.record, from_id));
   bool is_new = command.into.empty();
@@ -167,12 +167,12 @@ std::string counted(const CarryOverPreview& seen, const Noun& noun, std::string_
 
 }
 
-Result<CarryOverPreview> preview(const Session& session, const CarryOver& command) {
+Result<CarryOverPreview> preview(const Session& session, const CarryUnfinished& command) {
   TRY(prepared, prepare(session, command));
   return std::move(prepared.seen);
 }
 
-Result<Outcome> carry_over(Session& session, const CarryOver& command) {
+Result<Outcome> carry_over(Session& session, const CarryUnfinished& command) {
   TRY(prepared, prepare(session, command));
   TRY(applied, edit(session.record, prepared.edits, "Carry over unfinished work"));
   auto& seen = prepared.seen;

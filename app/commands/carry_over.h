@@ -8,7 +8,7 @@ namespace broaden::app {
 
 struct Outcome;
 
-struct CarryOver {
+struct CarryUnfinished {
   std::string from;                                      // a plan
   std::string into;                                      // the plan that gets it; "" for a new one
   core::Typed plan;                                      // of a new one: starts, ends, perhaps its framework
@@ -29,7 +29,7 @@ struct CarryOverPreview {
 // Unfinished: an objective with an activity that is planned, in progress or deferred, or without any; and those activities.
 // The goals that they serve go along. What went before is not taken twice.
 // no_such_item, bad_value (a plan that does not start later), wrong_state (nothing is unfinished, or all of it is there).
-core::Result<CarryOverPreview> preview(const Session&, const CarryOver&);
-core::Result<Outcome> carry_over(Session&, const CarryOver&);   // one undo step
+core::Result<CarryOverPreview> preview(const Session&, const CarryUnfinished&);
+core::Result<Outcome> carry_over(Session&, const CarryUnfinished&);   // one undo step
 
 }

@@ -50,7 +50,7 @@ struct Backup { std::string path; };                     // "" for the folder be
 struct TakeUp { std::string rule; bool taken_up = true; };           // a suggestion becomes one's own target, or no longer
 
 using Command = std::variant<Add, Edit, Remove, Undo, Redo, Submit, WithdrawSubmission, RecordDecision, SignAgreement,
-                             DeclineAgreement, Enroll, Sync, Backup, Print, ExportDocument, TakeUp, CarryOver,
+                             DeclineAgreement, Enroll, Sync, Backup, Print, ExportDocument, TakeUp, CarryUnfinished,
                              ExpressInterest, WithdrawInterest, LogLearning, ImportTranscript, ExportCsv, ExportCalendar,
                              ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, Paste,
                              ChooseCardLines, DropCardLines, AttachEvidence, SaveEvidence, LookAtPractice, MeetingToLearning,

@@ -82,7 +82,7 @@ struct Runner {
     CHECKED(take_up(session.record, session.packages, command.rule, command.taken_up));
     return Outcome{.said = command.taken_up ? "It is now one of your targets." : "It is no longer one of your targets."};
   }
-  Result<Outcome> operator()(const CarryOver& command) { return carry_over(session, command); }
+  Result<Outcome> operator()(const CarryUnfinished& command) { return carry_over(session, command); }
   Result<Outcome> operator()(const ExpressInterest& command) { return express_interest(session, command, secrets); }
   Result<Outcome> operator()(const WithdrawInterest& command) { return withdraw_interest(session, command, secrets); }
 };

@@ -40,7 +40,7 @@ struct Years : Desk {
   std::string activity(const std::string& of, const char* title, const char* status) {
     return added(Activity::noun, {{"objective", {of}}, {"title", {title}}, {"status", {status}}, {"ends", {"2026-05-01"}}, {"reason", {"Funds"}}, {"actual_cost", {"100"}}});
   }
-  app::CarryOver into_next() const { return {old, {}, {{"starts", {"2026-10-01"}}, {"ends", {"2027-09-30"}}}}; }
+  app::CarryUnfinished into_next() const { return {old, {}, {{"starts", {"2026-10-01"}}, {"ends", {"2027-09-30"}}}}; }
   PlanContents contents(const std::string& plan) const { return must(plan_contents(record, plan)); }
   const Stored<Plan> newest() const { return must(plans(record)).front(); }
 };
@@ -111,12 +111,12 @@ TEST_CASE("what a plan leaves unfinished is shown first, then goes into a new pl
 TEST_CASE("work that is in the next plan already does not go there twice") {
   Years years;
   auto next = years.added(Plan::noun, {{"starts", {"2026-10-01"}}, {"ends", {"2027-09-30"}}});
-  years.run_it(app::CarryOver{years.old, next, {}});
+  years.run_it(app::CarryUnfinished{years.old, next, {}});
   CHECK(years.newest().item.follows.text == years.old);
   auto first = years.contents(next);
-  CHECK(code_of(years.attempt(app::CarryOver{years.old, next, {}})) == Code::wrong_state);
+  CHECK(code_of(years.attempt(app::CarryUnfinished{years.old, next, {}})) == Code::wrong_state);
   years.activity(years.idle, "Outline", "planned");
-  years.run_it(app::CarryOver{years.old, next, {}});
+  years.run_it(app::CarryUnfinished{years.old, next, {}});
   auto second = years.contents(next);
   CHECK(second.objectives == first.objectives);
   CHECK(second.goals == first.goals);
@@ -127,20 +127,20 @@ TEST_CASE("carrying over backward, from nothing or out of nowhere is refused, an
   Years years;
   auto earlier = years.added(Plan::noun, {{"starts", {"2024-10-01"}}, {"ends", {"2025-09-30"}}});
   auto before = years.record.version();
-  CHECK(code_of(years.attempt(app::CarryOver{years.old, earlier, {}})) == Code::bad_value);
-  CHECK(code_of(years.attempt(app::CarryOver{years.old, years.old, {}})) == Code::bad_value);
-  CHECK(code_of(years.attempt(app::CarryOver{years.old, {}, {{"starts", {"2026-10-01"}}}})) == Code::bad_value);
-  CHECK(code_of(years.attempt(app::CarryOver{years.old, {}, {{"starts", {"soon"}}, {"ends", {"2027-09-30"}}}})) == Code::bad_date);
-  CHECK(code_of(years.attempt(app::CarryOver{years.old, {}, {{"starts", {"2026-10-01"}}, {"ends", {"2027-09-30"}}, {"framework", {"ecq-1999"}}}})) == Code::unknown_framework);
-  CHECK(code_of(years.attempt(app::CarryOver{"nothing", earlier, {}})) == Code::no_such_item);
-  CHECK(code_of(years.attempt(app::CarryOver{earlier, years.old, {}})) == Code::wrong_state);
+  CHECK(code_of(years.attempt(app::CarryUnfinished{years.old, earlier, {}})) == Code::bad_value);
+  CHECK(code_of(years.attempt(app::CarryUnfinished{years.old, years.old, {}})) == Code::bad_value);
+  CHECK(code_of(years.attempt(app::CarryUnfinished{years.old, {}, {{"starts", {"2026-10-01"}}}})) == Code::bad_value);
+  CHECK(code_of(years.attempt(app::CarryUnfinished{years.old, {}, {{"starts", {"soon"}}, {"ends", {"2027-09-30"}}}})) == Code::bad_date);
+  CHECK(code_of(years.attempt(app::CarryUnfinished{years.old, {}, {{"starts", {"2026-10-01"}}, {"ends", {"2027-09-30"}}, {"framework", {"ecq-1999"}}}})) == Code::unknown_framework);
+  CHECK(code_of(years.attempt(app::CarryUnfinished{"nothing", earlier, {}})) == Code::no_such_item);
+  CHECK(code_of(years.attempt(app::CarryUnfinished{earlier, years.old, {}})) == Code::wrong_state);
   CHECK(years.record.version() == before);
 }
 
 TEST_CASE("two plans are compared item by item, also what was carried over twice and reworded") {
   Years years;
   auto second = years.run_it(years.into_next()).ids.front();
-  auto third = years.run_it(app::CarryOver{second, {}, {{"starts", {"2027-10-01"}}, {"ends", {"2028-09-30"}}}}).ids.front();
+  auto third = years.run_it(app::CarryUnfinished{second, {}, {{"starts", {"2027-10-01"}}, {"ends", {"2028-09-30"}}}}).ids.front();
   auto contents = years.contents(third);
   auto& project = *std::ranges::find(contents.objectives, "Lead one project", [](auto& one) { return one.item.statement; });
   years.run_it(Edit{&Objective::noun, project.id, {{"statement", {"Lead two projects"}}}});
