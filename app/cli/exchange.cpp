@@ -21,19 +21,19 @@ nlohmann::json counts_json(const TranscriptPreview& preview) {
 }
 
 nlohmann::json preview_json(const TranscriptPreview& preview) {
-  auto json = counts_json(preview);
-  json["columns"] = nlohmann::json::array();
+  auto out = counts_json(preview);
+  out["columns"] = nlohmann::json::array();
   for (auto& column : preview.columns)
-    json["columns"].push_back({{"column", column.heading}, {"field", column.field ? nlohmann::json(column.field->shown()) : nlohmann::json()}});
-  json["rows"] = nlohmann::json::array();
+    out["columns"].push_back({{"column", column.heading}, {"field", column.field ? nlohmann::json(column.field->shown()) : nlohmann::json()}});
+  out["rows"] = nlohmann::json::array();
   for (auto& one : preview.rows) {
     auto& item = one.row.learning;
     nlohmann::json row{{"line", one.row.line}, {"state", name_of(one.state)}, {"date", iso(item.date)}, {"title", item.title}};
     row["hours"] = item.minutes ? nlohmann::json::parse(hours(item.minutes->count)) : nlohmann::json();
     if (!one.row.problem.empty()) row["problem"] = one.row.problem;
-    json["rows"].push_back(std::move(row));
+    out["rows"].push_back(std::move(row));
   }
-  return json;
+  return out;
 }
 
 std::string counts_words(const TranscriptPreview& preview) {

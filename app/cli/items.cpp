@@ -139,10 +139,10 @@ Ran show_verb(const Context& context) {
     auto* activity = std::get_if<Activity>(&any);
     auto lacks = activity ? lacking(*activity) : std::vector<const Field*>();
     if (context.json) {
-      auto json = item_json(id, item(std::as_const(any)));
-      if (activity) json["lacks"] = nlohmann::json::array();
-      for (auto* field : lacks) json["lacks"].push_back(field->label);
-      say_json(json);
+      auto out = item_json(id, item(std::as_const(any)));
+      if (activity) out["lacks"] = nlohmann::json::array();
+      for (auto* field : lacks) out["lacks"].push_back(field->label);
+      say_json(out);
       return 0;
     }
     say_item(id, item(std::as_const(any)), session.packages);
@@ -196,17 +196,17 @@ Ran learning_summary(const Context& context) {
     TRY(totals, learning_totals(session.record, from, to));
     TRY(credits, learning_credits(session.record, from, to));
     if (context.json) {
-      nlohmann::json json{{"by_fiscal_year", nlohmann::json::array()}, {"by_competency", nlohmann::json::array()}, {"by_scheme", nlohmann::json::array()}};
+      nlohmann::json out{{"by_fiscal_year", nlohmann::json::array()}, {"by_competency", nlohmann::json::array()}, {"by_scheme", nlohmann::json::array()}};
       for (auto& [year, minutes] : years)
-        json["by_fiscal_year"].push_back({{"fiscal_year", year}, {"hours", hours_json(minutes.formal + minutes.informal)},
+        out["by_fiscal_year"].push_back({{"fiscal_year", year}, {"hours", hours_json(minutes.formal + minutes.informal)},
                                           {"formal", hours_json(minutes.formal)}, {"informal", hours_json(minutes.informal)}});
       for (auto& one : totals) {
         nlohmann::json competency = one.competency.empty() ? nlohmann::json() : nlohmann::json(one.competency);
-        json["by_competency"].push_back({{"competency", competency}, {"fiscal_year", one.fiscal_year}, {"hours", hours_json(one.minutes)}});
+        out["by_competency"].push_back({{"competency", competency}, {"fiscal_year", one.fiscal_year}, {"hours", hours_json(one.minutes)}});
       }
       for (auto& one : credits)
-        json["by_scheme"].push_back({{"fiscal_year", one.fiscal_year}, {"scheme", one.scheme}, {"credits", nlohmann::json::parse(decimal(one.credits))}, {"unit", unit_of(session.packages, one.scheme)}});
-      say_json(json);
+        out["by_scheme"].push_back({{"fiscal_year", one.fiscal_year}, {"scheme", one.scheme}, {"credits", nlohmann::json::parse(decimal(one.credits))}, {"unit", unit_of(session.packages, one.scheme)}});
+      say_json(out);
       return 0;
     }
     Rows by_year{{"Fiscal year", "Hours", "Formal", "Informal"}};

@@ -28,7 +28,7 @@ json view_json(const OpportunityView& view) {
   return out;
 }
 
-Ran list_verb(const Context& context) {
+Ran list_opportunities_verb(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
     TRY(offices, standings(session.record));
     TRY(all, opportunities(offices));
@@ -59,7 +59,7 @@ void say_fit(const std::vector<FitReason>& reasons) {
   say("\nThis was worked out on your machine; nothing of it leaves.");
 }
 
-Ran show_verb(const Context& context) {
+Ran show_opportunity_verb(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
     TRY(id, resolve_document(session.record, context.given.one("DOCUMENT")));
     TRY(offices, standings(session.record));
@@ -103,8 +103,8 @@ Ran withdraw_verb(const Context& context) {
 std::vector<CliVerb> opportunity_verbs() {
   Option document{"DOCUMENT", "the opportunity's document id, or a beginning that fits no other", true};
   return {
-      {{"opportunity list", "List opportunities with where they stand", {}, {}}, list_verb},
-      {{"opportunity show", "Read an opportunity, and how it fits your plan and your preferences", {document}, {}}, show_verb},
+      {{"opportunity list", "List opportunities with where they stand", {}, {}}, list_opportunities_verb},
+      {{"opportunity show", "Read an opportunity, and how it fits your plan and your preferences", {document}, {}}, show_opportunity_verb},
       {{"opportunity interest", "Tell the office that you are interested; the next sync sends it", {document}, {{"note", "what the office should know"}, yes_option(), passphrase_option()}}, interest_verb},
       {{"opportunity withdraw", "Withdraw your interest", {document}, {{"reason", "why"}, yes_option(), passphrase_option()}}, withdraw_verb},
   };

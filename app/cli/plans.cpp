@@ -18,18 +18,18 @@ namespace {
 using namespace core;
 
 nlohmann::json plan_json(const Stored<Plan>& plan, const PlanStanding& standing) {
-  auto json = item_json(plan.id, plan.item);
-  json["status"] = name(standing.stage);
-  json["standing"] = standing.words;
-  json["recorded_by_you"] = standing.recorded_by_you;
-  json["waiting"] = standing.waiting;
-  json["submission"] = standing.submission.empty() ? nlohmann::json() : nlohmann::json(standing.submission);
-  json["submitted"] = standing.submitted ? nlohmann::json(iso(standing.submitted)) : nlohmann::json();
-  json["reviewed"] = standing.reviewed ? nlohmann::json(iso(standing.reviewed)) : nlohmann::json();
-  json["reviewer"] = standing.reviewer;
-  json["comment"] = standing.comment;
-  json["changed_since"] = standing.changed_since;
-  return json;
+  auto out = item_json(plan.id, plan.item);
+  out["status"] = name(standing.stage);
+  out["standing"] = standing.words;
+  out["recorded_by_you"] = standing.recorded_by_you;
+  out["waiting"] = standing.waiting;
+  out["submission"] = standing.submission.empty() ? nlohmann::json() : nlohmann::json(standing.submission);
+  out["submitted"] = standing.submitted ? nlohmann::json(iso(standing.submitted)) : nlohmann::json();
+  out["reviewed"] = standing.reviewed ? nlohmann::json(iso(standing.reviewed)) : nlohmann::json();
+  out["reviewer"] = standing.reviewer;
+  out["comment"] = standing.comment;
+  out["changed_since"] = standing.changed_since;
+  return out;
 }
 
 Ran list_plans(const Context& context) {

@@ -35,7 +35,7 @@ Result<std::string> find_any(const Record& record, const std::string& typed) {
 }
 
 // The profile says whose file it is; what hangs on a chosen item goes along.
-Result<std::set<std::string>> choose(const Session& session, const HandOver& command, const Known& known) {
+Result<std::set<std::string>> choose(const Session& session, const HandOver& command, const KnownItems& known) {
   std::set<std::string> out{Profile::id};
   for (auto& typed : command.items) {
     TRY(id, find_any(session.record, typed));

@@ -20,20 +20,20 @@ constexpr const char* official_id = "sample-official";
 
 Instant noon(Date day) { return {day.days * std::int64_t{86'400'000} + 12 * 3'600'000}; }
 
-struct Hand { SigningKey key; Certificate certificate; std::string title; };
+struct PastHand { SigningKey key; Certificate certificate; std::string title; };
 
 class PastOffice {
  public:
   PastOffice(Record& record, Tx& tx, SigningKey root, Certificate certificate, Validity validity)
       : record_(record), tx_(tx), root_(std::move(root)), root_certificate_(std::move(certificate)), validity_(validity), office_(office_id(root_.public_key())) {}
 
-  Result<Hand> hire(const std::string& who, KeyRole role, const std::string& person, const std::string& title) {
+  Result<PastHand> hire(const std::string& who, KeyRole role, const std::string& person, const std::string& title) {
     TRY(key, SigningKey::generate());
     TRY(certificate, issue(root_certificate_, root_, who, {office_, role, person}, key.public_key(), validity_));
-    return Hand{key, certificate, title};
+    return PastHand{key, certificate, title};
   }
 
-  Result<> announce(const Hand& office, const Hand& who, Instant at) {
+  Result<> announce(const PastHand& office, const PastHand& who, Instant at) {
     auto known = identity(who.certificate);
     TRY(event, build(CertificateIssued{who.certificate, known->role, known->person, who.certificate.subject}, said(at)));
     CHECKED(append(EntryKind::document, event.id, event.payload, at));
@@ -42,14 +42,14 @@ class PastOffice {
 
   Result<> append_document(const Document& document, Instant at) { return append(EntryKind::document, document.id, document.payload, at); }
 
-  Result<> sign_with(const Hand& who, const Document& document, std::vector<std::string> seen, Instant at) {
+  Result<> sign_with(const PastHand& who, const Document& document, std::vector<std::string> seen, Instant at) {
     TRY(signature, sign(document, who.key, std::span(&who.certificate, 1), {who.title, std::move(seen), at}));
     last_ = signature.id;
     return append(EntryKind::signature, signature.id, entry_bytes(signature), at);
   }
 
   About said(Instant at, std::string about = {}) const { return {office_, executive_id, at, {}, std::move(about)}; }
-  void receipts_by(Hand online) { online_ = std::move(online); }
+  void receipts_by(PastHand online) { online_ = std::move(online); }
   const std::string& last() const { return last_; }
   const std::string& office() const { return office_; }
   const Certificate& root() const { return root_certificate_; }
@@ -71,7 +71,7 @@ class PastOffice {
   Certificate root_certificate_;
   Validity validity_;
   std::string office_, last_;
-  std::optional<Hand> online_;
+  std::optional<PastHand> online_;
   std::int64_t number_ = 0;
   Hash digest_ = sync::first_digest({office_, executive_id});
 };
@@ -93,7 +93,7 @@ MobilityPreferences preferences_of(const SampleAgreement& past) {
   return out;
 }
 
-Result<> keep_connection(Record& record, Tx& tx, const PastOffice& past, const std::string& agency, const Hand& executive, Instant connected, Instant closed) {
+Result<> keep_connection(Record& record, Tx& tx, const PastOffice& past, const std::string& agency, const PastHand& executive, Instant connected, Instant closed) {
   Enrollment enrollment;
   enrollment.office = past.office();
   enrollment.agency = agency;

@@ -82,7 +82,7 @@ struct DraftComing {
   std::string plan;
   bool known = false;                                    // the plan is here already
   Archive archive;
-  Known here;
+  KnownItems here;
   Taking taking;
 };
 

@@ -44,7 +44,7 @@ std::string words_of_error(const Error& error) {
 
 class Judge {
  public:
-  Judge(const Session& session, const Known& known, const Archive& archive) : session_(session), known_(known), archive_(archive) {
+  Judge(const Session& session, const KnownItems& known, const Archive& archive) : session_(session), known_(known), archive_(archive) {
     for (auto& one : archive.items) coming_[one.id] = &item(one.item).noun;
   }
 
@@ -117,7 +117,7 @@ class Judge {
   }
 
   const Session& session_;
-  const Known& known_;
+  const KnownItems& known_;
   const Archive& archive_;
   std::map<std::string, const Noun*> coming_;
   std::map<std::string, std::vector<std::string>> links_;
@@ -133,9 +133,9 @@ Result<std::vector<ArchiveItem>> all_items(const Record& record) {
   return out;
 }
 
-Result<Known> known_items(const Record& record) {
+Result<KnownItems> known_items(const Record& record) {
   TRY(all, all_items(record));
-  Known out;
+  KnownItems out;
   for (auto& one : all) out.emplace(std::move(one.id), std::move(one.item));
   return out;
 }
@@ -150,7 +150,7 @@ std::string reads(const Field& field, const Value& value, const Packages& packag
   return out;
 }
 
-Taking compare(const Known& known, const std::vector<ArchiveItem>& coming, const Packages& packages, bool (*fields)(const Noun&, const Field&)) {
+Taking compare(const KnownItems& known, const std::vector<ArchiveItem>& coming, const Packages& packages, bool (*fields)(const Noun&, const Field&)) {
   Taking out;
   for (auto& one : coming) {
     auto then = item(one.item);
@@ -182,7 +182,7 @@ Taking compare(const Known& known, const std::vector<ArchiveItem>& coming, const
   return out;
 }
 
-Result<> acceptable(const Session& session, const Known& known, const Archive& archive) { return Judge(session, known, archive).run(); }
+Result<> acceptable(const Session& session, const KnownItems& known, const Archive& archive) { return Judge(session, known, archive).run(); }
 
 const std::string* file_of(const Any& any) {
   if (auto* one = std::get_if<Evidence>(&any)) return &one->file;

@@ -8,8 +8,8 @@
 
 namespace broaden::app {
 
-using Known = std::map<std::string, core::Any>;          // every item of a record, by id
-core::Result<Known> known_items(const core::Record&);
+using KnownItems = std::map<std::string, core::Any>;          // every item of a record, by id
+core::Result<KnownItems> known_items(const core::Record&);
 core::Result<std::vector<core::ArchiveItem>> all_items(const core::Record&);   // by noun, in the order they were made
 
 std::string short_title(core::ConstItem);                // what people would call it, on one line, for a list
@@ -21,11 +21,11 @@ struct Taking {                                          // parallel: the edit a
   std::size_t unchanged = 0;
 };
 // `fields` says which of a known item's fields the file speaks for.
-Taking compare(const Known&, const std::vector<core::ArchiveItem>&, const core::Packages&, bool (*fields)(const core::Noun&, const core::Field&));
+Taking compare(const KnownItems&, const std::vector<core::ArchiveItem>&, const core::Packages&, bool (*fields)(const core::Noun&, const core::Field&));
 
 // Links lead to items that are here or come along, of the right kind and in no circle; competencies and frameworks are known;
 // ids are free or the same thing here; files are there. bad_import names the item's place.
-core::Result<> acceptable(const Session&, const Known&, const core::Archive&);
+core::Result<> acceptable(const Session&, const KnownItems&, const core::Archive&);
 
 const std::string* file_of(const core::Any&);            // the hash of the file that it keeps; nullptr: it keeps none
 

@@ -9,7 +9,7 @@ namespace broaden::core {
 namespace {
 
 // 200 bits: office 80, secret 80, days since 2020 15, checksum 25.
-constexpr std::size_t id_bytes = 10, code_bytes = 25, code_letters = 40, group = 5;
+constexpr std::size_t id_bytes = 10, code_bytes = 25, code_letters = 40, group_letters = 5;
 constexpr std::uint32_t checksum_bits = 25;
 constexpr int last_day = (1 << 15) - 1;
 
@@ -39,7 +39,7 @@ std::string format(const EnrollmentCode& code) {
   auto letters = base32(all);
   wipe(all);
   std::string out;
-  for (std::size_t at = 0; at < letters.size(); at += group) out += (at ? "-" : "") + letters.substr(at, group);
+  for (std::size_t at = 0; at < letters.size(); at += group_letters) out += (at ? "-" : "") + letters.substr(at, group_letters);
   return out;
 }
 

@@ -24,7 +24,7 @@ std::string word(Members& from, const char* key) {
   return out;
 }
 
-Result<Header> read_header(const Json& payload) {
+Result<Header> read_head(const Json& payload) {
   if (!payload.is_object()) return Error{Code::bad_document, "it is not an object"};
   auto common = Json::object();                          // the body's members are for those who know the type
   for (auto key : header_members)
@@ -64,7 +64,7 @@ Result<Document> make_document(std::string_view type, const About& about, Json b
 
 Result<Document> read_document(std::string_view payload) {
   TRY(json, parse_canonical(payload));
-  TRY(header, read_header(json));
+  TRY(header, read_head(json));
   return Document{hex(sha256(payload)), std::string(payload), std::move(header)};
 }
 

@@ -49,9 +49,9 @@ Error at(const std::string& place, const Error& error) {
   return {Code::bad_import, fmt::format("{}: {}", place, what)};
 }
 
-class Reading {
+class ArchiveReading {
  public:
-  Reading(const json& whole, ArchiveKind kind) : whole_(whole) { out_.kind = kind; }
+  ArchiveReading(const json& whole, ArchiveKind kind) : whole_(whole) { out_.kind = kind; }
 
   Result<Archive> run() {
     CHECKED(head());
@@ -191,7 +191,7 @@ Result<Archive> read_archive(std::string_view text, ArchiveKind expected) {
   if (text.size() > largest_archive) return bad("it", "is larger than 64 MB");
   if (auto what = json_fault(text, {largest_archive, deepest_archive}); !what.empty()) return Error{Code::bad_import, what};
   auto whole = json::parse(text, nullptr, false);
-  return Reading(whole, expected).run();
+  return ArchiveReading(whole, expected).run();
 }
 
 }

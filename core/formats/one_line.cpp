@@ -100,9 +100,9 @@ bool looks_like_one(std::string_view word) {
   return word.find_first_of("/:") == word.npos && (unit == "h" || unit == "m" || unit == "min" || unit == "hr" || unit == "hrs" || unit == "hours" || unit == "hour");
 }
 
-class Reading {
+class LineReading {
  public:
-  Reading(Date today, const Packages& packages, const std::string& framework) : today_(today), packages_(packages), framework_(framework) {}
+  LineReading(Date today, const Packages& packages, const std::string& framework) : today_(today), packages_(packages), framework_(framework) {}
 
   Result<Typed> read(std::vector<Word> words) {
     std::vector<Word> rest;
@@ -228,7 +228,7 @@ Result<Typed> learning_in(std::string_view line, Date today, const Packages& pac
   if (!is_utf8(line)) return refuse("The line has characters that are not valid text (UTF-8).");
   auto plain = straight_quotes(line);
   TRY(words, words_in(plain));
-  return Reading(today, packages, framework).read(std::move(words));
+  return LineReading(today, packages, framework).read(std::move(words));
 }
 
 std::string line_of(const std::vector<std::string>& words) {

@@ -9,11 +9,11 @@
 namespace broaden::core {
 namespace {
 
-struct Known { const char* field; LengthUnit unit; std::vector<std::string_view> headings; };   // the likelier first
+struct KnownHeading { const char* field; LengthUnit unit; std::vector<std::string_view> headings; };   // the likelier first
 
-const std::vector<Known>& known() {
+const std::vector<KnownHeading>& known() {
   using enum LengthUnit;
-  static const std::vector<Known> all{
+  static const std::vector<KnownHeading> all{
       {"title", none, {"title", "course title", "course name", "activity title", "activity name", "item title", "learning title", "training title", "event title", "class title", "course", "activity",
                        "training", "training name", "learning activity", "learning item", "event", "class", "name"}},
       {"date", none, {"date", "completion date", "completed date", "date completed", "completed on", "completed", "date of completion", "end date", "finish date", "date finished", "ended", "start date"}},
@@ -32,7 +32,7 @@ const std::vector<Known>& known() {
 }
 
 // "Duration (min.)" -> "duration min"
-std::string words(std::string_view heading) {
+std::string heading_as_asked(std::string_view heading) {
   std::string out;
   for (char c : lower(heading)) {
     bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
@@ -55,9 +55,9 @@ std::string fields_to_say() {
 }
 
 // The unassigned column whose heading is the likeliest for this; npos: none.
-std::size_t likeliest(const Known& one, const std::vector<TranscriptColumn>& columns, const std::vector<bool>& settled) {
+std::size_t likeliest(const KnownHeading& one, const std::vector<TranscriptColumn>& columns, const std::vector<bool>& settled) {
   for (auto heading : one.headings)
-    for (std::size_t i = 0; i < columns.size(); ++i) if (!settled[i] && words(columns[i].heading) == heading) return i;
+    for (std::size_t i = 0; i < columns.size(); ++i) if (!settled[i] && heading_as_asked(columns[i].heading) == heading) return i;
   return std::string::npos;
 }
 

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field account_fields[] = {
   field<&Account::year>("year", "Fiscal year", {.required = true}),
   field<&Account::unit>("unit", "Unit", {}),
   field<&Account::allotment>("allotment", "Allotment", {.hint = "In dollars or hours, as the unit says.", .required = true}),
@@ -11,13 +11,13 @@ static constexpr Field fields[] = {
   field<&Account::note>("note", "Note", {.narrative = true}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void account_rules(const void* item, std::vector<Problem>& problems) {
   auto& account = *static_cast<const Account*>(item);
   if (account.year && (account.year->count < 1979 || account.year->count > 2200)) problems.push_back({"year", "is not a year, for example 2027"});
   if (account.carry_over == CarryOver::up_to && !account.most_carried) problems.push_back({"most_carried", "is missing: how much can be carried over?"});
 }
 
-constinit const Noun Account::noun{"account", "Advancement account", fields, rules};
+constinit const Noun Account::noun{"account", "Advancement account", account_fields, account_rules};
 
 static constexpr Field spending_fields[] = {
   field<&Spending::account>("account", "Account", {.link = "account", .required = true}),

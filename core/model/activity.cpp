@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field activity_fields[] = {
   field<&Activity::objective>("objective", "Objective", {.link = "objective", .required = true, .leaves = true}),
   field<&Activity::kind>("kind", "Kind", {.leaves = true}),
   field<&Activity::title>("title", "Title", {.required = true, .leaves = true}),
@@ -20,11 +20,11 @@ static constexpr Field fields[] = {
   field<&Activity::actual_cost>("actual_cost", "Actual cost in dollars", {.shown = "actual-cost", .leaves = true}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void activity_rules(const void* item, std::vector<Problem>& problems) {
   auto& activity = *static_cast<const Activity*>(item);
   if (activity.starts && activity.ends && activity.ends < activity.starts) problems.push_back({"ends", "is before it starts"});
 }
 
-constinit const Noun Activity::noun{"activity", "Activity", fields, rules};
+constinit const Noun Activity::noun{"activity", "Activity", activity_fields, activity_rules};
 
 }

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field assignment_fields[] = {
   field<&Assignment::kind>("kind", "Kind", {.leaves = true}),
   field<&Assignment::title>("title", "Title", {.leaves = true}),
   field<&Assignment::host>("host", "Host organization", {.required = true, .leaves = true}),
@@ -23,12 +23,12 @@ static constexpr Field fields[] = {
   field<&Assignment::re_entry>("re_entry", "Re-entry plan", {.shown = "re-entry", .hint = "How what you learned comes home: first weeks, people to meet, work to use it in.", .narrative = true, .leaves = true}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void assignment_rules(const void* item, std::vector<Problem>& problems) {
   auto& assignment = *static_cast<const Assignment*>(item);
   if (assignment.starts && assignment.ends && assignment.ends < assignment.starts) problems.push_back({"ends", "is before it starts"});
   if (assignment.starts && assignment.return_by && assignment.return_by < assignment.starts) problems.push_back({"return_by", "is before it starts"});
 }
 
-constinit const Noun Assignment::noun{"assignment", "Assignment", fields, rules};
+constinit const Noun Assignment::noun{"assignment", "Assignment", assignment_fields, assignment_rules};
 
 }

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field award_fields[] = {
   field<&Award::date>("date", "Date", {.required = true, .leaves = true}),
   field<&Award::title>("title", "Award", {.required = true, .leaves = true}),
   field<&Award::kind>("kind", "Kind", {.hint = "Rank: a Presidential Rank Award.", .leaves = true}),
@@ -10,6 +10,6 @@ static constexpr Field fields[] = {
   field<&Award::note>("note", "What it was for", {.narrative = true}),
 };
 
-constinit const Noun Award::noun{"award", "Award", fields};
+constinit const Noun Award::noun{"award", "Award", award_fields};
 
 }

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field checklist_fields[] = {
   field<&ChecklistItem::list>("list", "List", {.required = true}),
   field<&ChecklistItem::title>("title", "To do", {.required = true}),
   field<&ChecklistItem::due>("due", "Due", {}),
@@ -11,6 +11,6 @@ static constexpr Field fields[] = {
   field<&ChecklistItem::source>("source", "From", {.hint = "The published list it comes from."}),
 };
 
-constinit const Noun ChecklistItem::noun{"checklist", "Checklist item", fields};
+constinit const Noun ChecklistItem::noun{"checklist", "Checklist item", checklist_fields};
 
 }

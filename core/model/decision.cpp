@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field decision_fields[] = {
   field<&Decision::plan>("plan", "Plan", {.link = "plan", .required = true}),
   field<&Decision::decision>("decision", "Decision", {.required = true}),
   field<&Decision::by>("by", "Decided by", {.required = true}),
@@ -12,6 +12,6 @@ static constexpr Field fields[] = {
   field<&Decision::scan>("scan", "Scan of the signed page", {.hint = "A PDF or picture kept inside the record."}),
 };
 
-constinit const Noun Decision::noun{"decision", "Decision", fields};
+constinit const Noun Decision::noun{"decision", "Decision", decision_fields};
 
 }

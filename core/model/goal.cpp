@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field goal_fields[] = {
   field<&Goal::plan>("plan", "Plan", {.link = "plan", .required = true, .leaves = true}),
   field<&Goal::term>("term", "Term", {.hint = "Short-term: within this plan. Long-term: three to five years ahead.", .leaves = true}),
   field<&Goal::statement>("statement", "Goal", {.required = true, .narrative = true, .leaves = true}),
@@ -11,6 +11,6 @@ static constexpr Field fields[] = {
   field<&Goal::competencies>("competencies", "Competencies", {.shown = "competency", .leaves = true}),
 };
 
-constinit const Noun Goal::noun{"goal", "Goal", fields};
+constinit const Noun Goal::noun{"goal", "Goal", goal_fields};
 
 }

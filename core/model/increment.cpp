@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field increment_fields[] = {
   field<&Increment::assignment>("assignment", "Assignment", {.link = "assignment", .required = true, .leaves = true}),
   field<&Increment::starts>("starts", "From", {.shown = "from", .required = true, .leaves = true}),
   field<&Increment::ends>("ends", "To", {.shown = "to", .required = true, .leaves = true}),
@@ -10,11 +10,11 @@ static constexpr Field fields[] = {
   field<&Increment::note>("note", "Note", {.narrative = true}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void increment_rules(const void* item, std::vector<Problem>& problems) {
   auto& increment = *static_cast<const Increment*>(item);
   if (increment.starts && increment.ends && increment.ends < increment.starts) problems.push_back({"ends", "is before it starts"});
 }
 
-constinit const Noun Increment::noun{"increment", "Increment", fields, rules};
+constinit const Noun Increment::noun{"increment", "Increment", increment_fields, increment_rules};
 
 }

@@ -9,14 +9,14 @@ namespace {
 
 using nlohmann::json;
 
-json decimal(std::int64_t hundredths) {                  // 2, never 2.0
+json json_decimal(std::int64_t hundredths) {                  // 2, never 2.0
   return hundredths % 100 ? json(static_cast<double>(hundredths) / 100) : json(hundredths / 100);
 }
 
 json value_json(const Value& value, Kind kind, For reader) {
   if (auto* n = std::get_if<std::int64_t>(&value)) {
     if (reader != For::scripts) return *n;
-    return kind == Kind::minutes ? decimal((*n * 100 + 30) / 60) : kind == Kind::cents || kind == Kind::amount ? decimal(*n) : json(*n);
+    return kind == Kind::minutes ? json_decimal((*n * 100 + 30) / 60) : kind == Kind::cents || kind == Kind::amount ? json_decimal(*n) : json(*n);
   }
   if (auto* s = std::get_if<std::string>(&value)) return *s;
   if (auto* tags = std::get_if<Tags>(&value)) return *tags;

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field learning_fields[] = {
   field<&Learning::date>("date", "Date", {.required = true, .leaves = true}),
   field<&Learning::title>("title", "Title", {.required = true, .leaves = true}),
   field<&Learning::kind>("kind", "Kind", {.leaves = true}),
@@ -16,11 +16,11 @@ static constexpr Field fields[] = {
   field<&Learning::activity>("activity", "Planned activity", {.refers = "activity"}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void learning_rules(const void* item, std::vector<Problem>& problems) {
   auto& learning = *static_cast<const Learning*>(item);
   if (learning.credits && learning.scheme.empty()) problems.push_back({"scheme", "is missing: which scheme do the credits count toward?"});
 }
 
-constinit const Noun Learning::noun{"learning", "Learning", fields, rules};
+constinit const Noun Learning::noun{"learning", "Learning", learning_fields, learning_rules};
 
 }

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field objective_fields[] = {
   field<&Objective::plan>("plan", "Plan", {.link = "plan", .required = true, .leaves = true}),
   field<&Objective::statement>("statement", "Objective", {.required = true, .narrative = true, .leaves = true}),
   field<&Objective::competencies>("competencies", "Competencies", {.shown = "competency", .leaves = true}),
@@ -12,6 +12,6 @@ static constexpr Field fields[] = {
   field<&Objective::carried_from>("carried_from", "Carried over from", {.shown = "carried-from", .refers = "objective"}),
 };
 
-constinit const Noun Objective::noun{"objective", "Objective", fields};
+constinit const Noun Objective::noun{"objective", "Objective", objective_fields};
 
 }

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field obligation_fields[] = {
   field<&Obligation::kind>("kind", "Kind", {}),
   field<&Obligation::basis>("basis", "What it is owed for", {.required = true}),
   field<&Obligation::agreement>("agreement", "Agreement it stands in", {}),
@@ -17,13 +17,13 @@ static constexpr Field fields[] = {
   field<&Obligation::note>("note", "Note", {.narrative = true}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void obligation_rules(const void* item, std::vector<Problem>& problems) {
   auto& one = *static_cast<const Obligation*>(item);
   if (one.from && one.to && one.to < one.from) problems.push_back({"to_day", "is before it starts"});
   if (one.starts && one.ends && one.ends < one.starts) problems.push_back({"ends", "is before the service begins"});
   if (one.released && one.starts && one.released < one.starts) problems.push_back({"released", "is before the service begins"});
 }
 
-constinit const Noun Obligation::noun{"obligation", "Obligation", fields, rules};
+constinit const Noun Obligation::noun{"obligation", "Obligation", obligation_fields, obligation_rules};
 
 }

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field opportunity_fields[] = {
   field<&Opportunity::reference>("reference", "Reference", {.hint = "The office's own number; one is made where none is given.", .leaves = true}),
   field<&Opportunity::title>("title", "Title", {.required = true, .leaves = true}),
   field<&Opportunity::host>("host", "Host organization", {.required = true, .leaves = true}),
@@ -23,11 +23,11 @@ static constexpr Field fields[] = {
   field<&Opportunity::expires>("expires", "Expires", {.hint = "The last day on which what it says can be relied on.", .leaves = true}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void opportunity_rules(const void* item, std::vector<Problem>& problems) {
   auto& one = *static_cast<const Opportunity*>(item);
   if (one.closes && one.expires && one.expires < one.closes) problems.push_back({"expires", "is before it closes"});
 }
 
-constinit const Noun Opportunity::noun{"opportunity", "Opportunity", fields, rules};
+constinit const Noun Opportunity::noun{"opportunity", "Opportunity", opportunity_fields, opportunity_rules};
 
 }

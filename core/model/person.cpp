@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field person_fields[] = {
   field<&Person::name>("name", "Name", {.hint = "A person, or a group such as a peer forum.", .required = true}),
   field<&Person::relation>("relation", "Who they are to you", {}),
   field<&Person::organization>("organization", "Organization", {}),
@@ -12,12 +12,12 @@ static constexpr Field fields[] = {
   field<&Person::note>("note", "Note", {.narrative = true}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void person_rules(const void* item, std::vector<Problem>& problems) {
   auto& person = *static_cast<const Person*>(item);
   if (person.starts && person.ends && person.ends < person.starts) problems.push_back({"ends", "is before it starts"});
 }
 
-constinit const Noun Person::noun{"person", "Person", fields, rules};
+constinit const Noun Person::noun{"person", "Person", person_fields, person_rules};
 
 static constexpr Field meeting_fields[] = {
   field<&Meeting::person>("person", "Person", {.link = "person", .required = true}),

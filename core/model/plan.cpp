@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field plan_fields[] = {
   field<&Plan::starts>("starts", "From", {.shown = "from", .required = true, .leaves = true}),
   field<&Plan::ends>("ends", "To", {.shown = "to", .required = true, .leaves = true}),
   field<&Plan::framework>("framework", "Competency framework", {.required = true, .leaves = true}),
@@ -16,11 +16,11 @@ static constexpr Field fields[] = {
   field<&Plan::follows>("follows", "Follows plan", {.refers = "plan"}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void plan_rules(const void* item, std::vector<Problem>& problems) {
   auto& plan = *static_cast<const Plan*>(item);
   if (plan.starts && plan.ends && plan.ends < plan.starts) problems.push_back({"ends", "is before the plan starts"});
 }
 
-constinit const Noun Plan::noun{"plan", "Plan", fields, rules};
+constinit const Noun Plan::noun{"plan", "Plan", plan_fields, plan_rules};
 
 }

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field position_fields[] = {
   field<&Position::title>("title", "Title", {.required = true, .leaves = true}),
   field<&Position::agency>("agency", "Agency or employer", {.required = true, .leaves = true}),
   field<&Position::organization>("organization", "Organization", {.leaves = true}),
@@ -15,11 +15,11 @@ static constexpr Field fields[] = {
   field<&Position::note>("note", "Note", {.narrative = true}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void position_rules(const void* item, std::vector<Problem>& problems) {
   auto& position = *static_cast<const Position*>(item);
   if (position.starts && position.ends && position.ends < position.starts) problems.push_back({"ends", "is before it starts"});
 }
 
-constinit const Noun Position::noun{"position", "Position", fields, rules};
+constinit const Noun Position::noun{"position", "Position", position_fields, position_rules};
 
 }

@@ -4,7 +4,7 @@ namespace broaden::core {
 
 constexpr std::size_t most_posts = 3;                    // OPM's Thought Leader Forum of Apr 10, 2007: "three jobs the person would like"
 
-static constexpr Field fields[] = {
+static constexpr Field preference_fields[] = {
   field<&PreferenceStatement::date>("date", "As of", {.required = true}),
   field<&PreferenceStatement::organizational>("organizational", "Another organization", {}),
   field<&PreferenceStatement::organizational_reason>("organizational_reason", "If, or why not now (organization)", {.shown = "organizational-reason"}),
@@ -16,7 +16,7 @@ static constexpr Field fields[] = {
   field<&PreferenceStatement::constraints>("constraints", "What else matters", {.narrative = true}),
 };
 
-static void rules(const void* item, std::vector<Problem>& problems) {
+static void preference_rules(const void* item, std::vector<Problem>& problems) {
   auto& one = *static_cast<const PreferenceStatement*>(item);
   if (one.posts.size() > most_posts) problems.push_back({"posts", "can be three at most"});
   if (one.organizational == Willing::yes_if && one.organizational_reason.empty()) problems.push_back({"organizational_reason", "is missing: say what \"yes, if\" depends on"});
@@ -24,6 +24,6 @@ static void rules(const void* item, std::vector<Problem>& problems) {
   if (one.geographic == Willing::yes_if && one.geographic_reason.empty()) problems.push_back({"geographic_reason", "is missing: say what \"yes, if\" depends on"});
 }
 
-constinit const Noun PreferenceStatement::noun{"preference", "Mobility preferences", fields, rules};
+constinit const Noun PreferenceStatement::noun{"preference", "Mobility preferences", preference_fields, preference_rules};
 
 }

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field profile_fields[] = {
   field<&Profile::name>("name", "Name", {.required = true, .leaves = true}),
   field<&Profile::title>("title", "Title", {.leaves = true}),
   field<&Profile::pay_plan>("pay_plan", "Pay plan", {.shown = "pay-plan", .leaves = true}),
@@ -20,6 +20,6 @@ static constexpr Field fields[] = {
   field<&Profile::accomplishments>("accomplishments", "Accomplishments", {.shown = "accomplishment"}),
 };
 
-constinit const Noun Profile::noun{"profile", "Profile", fields, nullptr, Profile::id};
+constinit const Noun Profile::noun{"profile", "Profile", profile_fields, nullptr, Profile::id};
 
 }

@@ -2,7 +2,7 @@
 
 namespace broaden::core {
 
-static constexpr Field fields[] = {
+static constexpr Field reassignment_fields[] = {
   field<&Reassignment::title>("title", "New position", {.required = true}),
   field<&Reassignment::organization>("organization", "Organization", {}),
   field<&Reassignment::duty_station>("duty_station", "Duty station", {.shown = "duty-station"}),
@@ -12,7 +12,7 @@ static constexpr Field fields[] = {
   field<&Reassignment::note>("note", "Note", {.narrative = true}),
 };
 
-constinit const Noun Reassignment::noun{"reassignment", "Reassignment", fields};
+constinit const Noun Reassignment::noun{"reassignment", "Reassignment", reassignment_fields};
 
 static constexpr Field event_fields[] = {
   field<&Event::reassignment>("reassignment", "Reassignment", {.link = "reassignment", .required = true}),

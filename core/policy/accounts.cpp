@@ -9,9 +9,9 @@
 namespace broaden::core {
 namespace {
 
-constexpr std::int64_t most = 1'000'000'000'000;         // hundredths: ten billion dollars or hours
+constexpr std::int64_t most_amount = 1'000'000'000'000;         // hundredths: ten billion dollars or hours
 
-std::int64_t capped(const std::optional<Amount>& amount) { return amount ? std::clamp<std::int64_t>(amount->count, 0, most) : 0; }
+std::int64_t capped(const std::optional<Amount>& amount) { return amount ? std::clamp<std::int64_t>(amount->count, 0, most_amount) : 0; }
 
 std::int64_t carried_on(const Account& account, std::int64_t left) {
   if (left <= 0 || account.carry_over == CarryOver::none) return 0;
@@ -22,7 +22,7 @@ std::int64_t carried_on(const Account& account, std::int64_t left) {
 
 std::vector<AccountBalance> account_balances(std::span<const Known<Account>> accounts, std::span<const Known<Spending>> spendings) {
   std::map<std::string, std::int64_t> spent;
-  for (auto& [id, one] : spendings) spent[one.account.text] = std::min(spent[one.account.text] + capped(one.amount), most);
+  for (auto& [id, one] : spendings) spent[one.account.text] = std::min(spent[one.account.text] + capped(one.amount), most_amount);
   std::vector<const Known<Account>*> ordered;
   for (auto& one : accounts) if (one.item.year) ordered.push_back(&one);
   std::ranges::sort(ordered, {}, [](auto* one) { return std::tuple{one->item.year->count, one->item.unit, one->id}; });
@@ -37,7 +37,7 @@ std::vector<AccountBalance> account_balances(std::span<const Known<Account>> acc
     balance.goes_on = carried_on(account, balance.left);
     if (balance.goes_on > 0) {
       auto& next = waiting[{account.year->count + 1, account.unit}];
-      next = std::min(next + balance.goes_on, most);
+      next = std::min(next + balance.goes_on, most_amount);
     }
     out.push_back(balance);
   }

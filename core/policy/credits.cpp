@@ -7,11 +7,11 @@
 namespace broaden::core {
 namespace {
 
-constexpr std::int64_t most = 100'000'000'000;           // hundredths: beyond any life, and far from what a number can hold
+constexpr std::int64_t most_credits = 100'000'000'000;           // hundredths: beyond any life, and far from what a number can hold
 
 struct Span { Date from, to; };                          // both days included
 
-std::int64_t capped(std::int64_t amount) { return std::clamp<std::int64_t>(amount, 0, most); }
+std::int64_t capped(std::int64_t amount) { return std::clamp<std::int64_t>(amount, 0, most_credits); }
 std::int64_t hundredths(std::int64_t units) { return units * 100; }
 
 bool inside(const Span& span, Date day) { return day && span.from <= day && day <= span.to; }

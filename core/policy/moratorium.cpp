@@ -22,8 +22,6 @@ Appointments appointments(const Scales& scales, const Known<Reassignment>& known
   return found;
 }
 
-struct Reading { std::string_view key; FindingState state; int urgency; };
-
 Reading read(const Scales& scales, const Reassignment& item, Date earliest) {
   if (item.direction == Direction::voluntary) return {said(scales.rule, "voluntary", "met"), FindingState::met, 0};
   if (item.effective && item.effective < earliest) return {"too-soon", FindingState::due, item.effective < scales.as_of ? 2 : 3};

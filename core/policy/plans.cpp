@@ -18,14 +18,14 @@ const PlanFact* best(const Facts& facts, auto wanted, auto is_better) {
 }
 
 bool starts_later(const PlanFact& a, const PlanFact& b) { return a.plan.item.starts > b.plan.item.starts; }
-bool starts_sooner(const PlanFact& a, const PlanFact& b) { return a.plan.item.starts < b.plan.item.starts; }
+bool plan_starts_sooner(const PlanFact& a, const PlanFact& b) { return a.plan.item.starts < b.plan.item.starts; }
 
 const PlanFact* plan_covering(const Facts& facts, Date day) {
   return best(facts, [&](auto& fact) { return covers(fact, day); }, starts_later);
 }
 
 const PlanFact* next_plan(const Facts& facts, Date day) {
-  return best(facts, [&](auto& fact) { return fact.plan.item.starts > day; }, starts_sooner);
+  return best(facts, [&](auto& fact) { return fact.plan.item.starts > day; }, plan_starts_sooner);
 }
 
 const PlanFact* last_plan(const Facts& facts, Date day) {

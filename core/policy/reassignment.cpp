@@ -41,8 +41,6 @@ Course course_of(const Scales& scales, const std::string& id) {
   return course;
 }
 
-struct Reading { std::string_view key; FindingState state; int urgency; };
-
 constexpr Reading out_of_order(std::string_view key) { return {key, FindingState::due, 3}; }
 
 Reading without_notice(const Scales& scales, const Course& course, Date effective, Date by) {

@@ -57,8 +57,6 @@ Reckoned reckon(const Scales& scales, const Obligation& one) {
   return {add_days(one.starts, static_cast<int>(owed) - 1), words + ", from " + spoken(one.starts) + " on"};
 }
 
-struct Reading { std::string_view key; FindingState state; int urgency; };
-
 Reading read(const Scales& scales, const Obligation& one, Date ends) {
   if (one.released && one.released <= scales.as_of) return {"released", FindingState::met, 0};
   if (!ends || !one.starts) return {"cannot-tell", FindingState::cannot_tell, 1};

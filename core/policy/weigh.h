@@ -11,6 +11,7 @@
 namespace broaden::core::policy {
 
 struct Scales { const Facts& facts; const Packages& packages; const Rule& rule; Date as_of; };
+struct Reading { std::string_view key; FindingState state; int urgency; };      // key: of the rule's sentences
 using Slots = std::map<std::string, std::string>;
 
 // One function a kind of rule, and one a subject where the kind reads differently for it.

@@ -8,7 +8,7 @@ namespace broaden::core::policy {
 
 namespace {
 
-constexpr std::int64_t most = 1'000'000'000;   // minutes: beyond any life, and far from what a number can hold
+constexpr std::int64_t most_minutes = 1'000'000'000;   // minutes: beyond any life, and far from what a number can hold
 
 struct Unit { std::string name; std::int64_t a_day = 0; };
 
@@ -34,8 +34,8 @@ void add_learning(const Scales& scales, const Window& seen, Sum& sum) {
     if (!counts(scales.rule, word(item.kind)) || !item.date) continue;
     if (item.date > scales.as_of) sum.changes = earlier(sum.changes, item.date);
     if (!is_inside(seen, item.date)) continue;
-    auto amount = by_minutes ? std::min(item.minutes.value_or(Minutes{0}).count, most) : 1;
-    sum.counted = std::min(sum.counted + amount, most);
+    auto amount = by_minutes ? std::min(item.minutes.value_or(Minutes{0}).count, most_minutes) : 1;
+    sum.counted = std::min(sum.counted + amount, most_minutes);
   }
 }
 

@@ -9,7 +9,7 @@ namespace {
 constexpr std::array texts{&Enrollment::office, &Enrollment::agency, &Enrollment::url, &Enrollment::executive, &Enrollment::machine,
                            &Enrollment::root_pem, &Enrollment::office_pem, &Enrollment::online_pem, &Enrollment::signing_pem,
                            &Enrollment::certificate_pem, &Enrollment::ca_file, &Enrollment::generation, &Enrollment::digest};
-constexpr std::string_view columns =
+constexpr std::string_view enrollment_columns =
     "office, agency, url, executive, machine, root_pem, office_pem, online_pem, signing_pem, certificate_pem, ca_file, generation,"
     " digest, cursor, connected, synced, clock_offset, closed";
 
@@ -29,7 +29,7 @@ Enrollment read_enrollment(const Statement& row) {
 
 Result<std::vector<Enrollment>> enrollments(const Record& record) {
   std::vector<Enrollment> out;
-  TRY(rows, record.db().prepare("select " + std::string(columns) + " from enrollment order by closed, connected desc"));
+  TRY(rows, record.db().prepare("select " + std::string(enrollment_columns) + " from enrollment order by closed, connected desc"));
   for (;;) {
     TRY(row, rows.step());
     if (!row) break;
@@ -45,7 +45,7 @@ Result<Enrollment> enrollment(const Record& record) {
 }
 
 Result<> save(Record&, Tx& tx, const Enrollment& from) {
-  TRY(row, tx.db().prepare("insert or replace into enrollment(" + std::string(columns) +
+  TRY(row, tx.db().prepare("insert or replace into enrollment(" + std::string(enrollment_columns) +
                            ") values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"));
   int place = 0;
   for (auto member : texts) row.bind(++place, std::string_view(from.*member));

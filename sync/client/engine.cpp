@@ -1,5 +1,6 @@
 #include "sync/client/engine.h"
 
+#include "sync/client/exchange.h"
 #include "sync/protocol/proof.h"
 
 namespace broaden::sync {
@@ -10,8 +11,6 @@ using core::Error;
 using core::Result;
 
 constexpr std::size_t around_entries = 2048;             // the rest of a request, generously
-
-Error untrusted(std::string why) { return {Code::office_answer, std::move(why)}; }
 
 bool is_online_key(const Standpoint& here, const std::vector<core::Certificate>& chain) {
   const auto who = core::identity(chain.front());

@@ -18,8 +18,6 @@ using core::Result;
 
 constexpr std::size_t longest_machine_name = 100;
 
-Error untrusted(std::string why) { return {Code::office_answer, std::move(why)}; }
-
 // The connection there was to this office, open or not. already_connected where another one is open.
 Result<std::optional<Enrollment>> known_connection(const core::Record& record, const std::string& office) {
   TRY(all, core::enrollments(record));

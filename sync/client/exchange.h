@@ -19,6 +19,8 @@ struct Line {                                            // to one office
 
 struct Exchanged { Reply reply; core::Bytes signature; };   // the request's signature, which the reply's proof is bound to
 
+inline core::Error untrusted(std::string why) { return {core::Code::office_answer, std::move(why)}; }   // an answer not to be believed
+
 core::Result<Exchanged> exchange(const Line&, std::string_view path, std::string body);
 
 }

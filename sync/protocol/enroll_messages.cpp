@@ -1,12 +1,11 @@
 #include <nlohmann/json.hpp>
 
 #include "sync/protocol/enrollment_proof.h"
-#include "sync/protocol/members.h"
+#include "sync/protocol/message_parts.h"
 
 namespace broaden::sync {
 namespace {
 
-constexpr std::size_t longest_name = 256;
 constexpr std::size_t largest_enroll_request = 16 * 1024, largest_small_answer = 256 * 1024;
 
 core::Json stated(const EnrollRequest& request) {
@@ -14,18 +13,7 @@ core::Json stated(const EnrollRequest& request) {
           {"signing", core::base64url(request.signing.der())}, {"name", request.machine_name}};
 }
 
-core::Json to_json(const Point& point) { return {{"n", point.number}, {"d", point.digest}}; }
-
-Point read_point(const core::Json& json, std::string& problem) {
-  Members members(json, problem);
-  return {members.number("n"), members.hash("d")};
-}
-
-void check_version(Members& members) {
-  if (members.number("v") != 1) members.wrong("it is of another version of the protocol");
-}
-
-EnrollRequest take_request(const core::Json& json, std::string& problem) {
+EnrollRequest take_enroll_request(const core::Json& json, std::string& problem) {
   Members members(json, problem);
   EnrollRequest request;
   check_version(members);
@@ -39,7 +27,7 @@ EnrollRequest take_request(const core::Json& json, std::string& problem) {
   return request;
 }
 
-EnrollAnswer take_answer(const core::Json& json, std::string& problem) {
+EnrollAnswer take_enroll_answer(const core::Json& json, std::string& problem) {
   Members members(json, problem);
   EnrollAnswer answer;
   check_version(members);
@@ -119,11 +107,11 @@ std::string print(const Refusal& refusal) {
 
 core::Result<EnrollRequest> read_enroll_request(std::string_view body) {
   if (body.size() > largest_enroll_request) return {core::Code::request_too_large, "more than 16 KiB"};
-  return read(body, largest_enroll_request, core::Code::request_malformed, take_request);
+  return read(body, largest_enroll_request, core::Code::request_malformed, take_enroll_request);
 }
 
 core::Result<EnrollAnswer> read_enroll_answer(std::string_view body) {
-  return read(body, largest_small_answer, core::Code::office_answer, take_answer);
+  return read(body, largest_small_answer, core::Code::office_answer, take_enroll_answer);
 }
 
 core::Result<Refusal> read_refusal(std::string_view body) {

@@ -1,14 +1,23 @@
 #include <nlohmann/json.hpp>
 
-#include "sync/protocol/members.h"
-#include "sync/protocol/messages.h"
+#include "sync/protocol/message_parts.h"
 
 namespace broaden::sync {
-namespace {
-
-constexpr std::size_t longest_id = 64, longest_name = 256;
 
 core::Json to_json(const Point& point) { return {{"n", point.number}, {"d", point.digest}}; }
+
+Point read_point(const core::Json& json, std::string& problem) {
+  Members members(json, problem);
+  return {members.number("n"), members.hash("d")};
+}
+
+void check_version(Members& members) {
+  if (members.number("v") != 1) members.wrong("it is of another version of the protocol");
+}
+
+namespace {
+
+constexpr std::size_t longest_id = 64;
 
 core::Json body_of(core::EntryKind kind, const std::string& bytes) {
   return kind == core::EntryKind::sealed ? core::base64url(core::view(bytes)) : bytes;
@@ -43,11 +52,6 @@ template <class T> core::Json list_of(const std::vector<T>& each) {
   core::Json out = core::Json::array();
   for (const auto& one : each) out.push_back(to_json(one));
   return out;
-}
-
-Point read_point(const core::Json& json, std::string& problem) {
-  Members members(json, problem);
-  return {members.number("n"), members.hash("d")};
 }
 
 core::EntryKind read_kind(Members& members) {
@@ -106,10 +110,6 @@ EntryResult read_result(const core::Json& json, std::string& problem) {
   result.number = members.number("n");
   result.receipt = members.signed_document("receipt");
   return result;
-}
-
-void check_version(Members& members) {
-  if (members.number("v") != 1) members.wrong("it is of another version of the protocol");
 }
 
 SyncRequest take_request(const core::Json& json, std::string& problem) {

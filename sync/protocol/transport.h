@@ -34,6 +34,8 @@ struct Reply {
   std::string body;
 };
 
+std::string lowered(std::string_view);                   // ASCII letters only: names of fields, schemes and hosts
+
 // The one value of that field; none if it is not there, or there more than once.
 const std::string* field(const std::vector<HttpField>&, std::string_view name);
 

@@ -1,5 +1,4 @@
 // Codes, passphrases and acts that cannot be: refused here or by the office, and nothing done by halves.
-#include <fstream>
 
 #include "core/crypto/code.h"
 #include "sync/office/desk/people.h"
@@ -8,8 +7,6 @@
 using namespace broaden::tests;
 
 namespace {
-
-void write(const std::string& path, const std::string& words) { std::ofstream(path, std::ios::trunc) << words; }
 
 std::string expired_code(const Job& job) {
   auto office = must(broaden::office::open(job.path("office")));

@@ -1,6 +1,5 @@
 // What people mistype and what befalls files: a clear error each, and nothing changed.
 #include <filesystem>
-#include <fstream>
 #include <optional>
 
 #include "core/db/tx.h"
@@ -10,8 +9,6 @@ using namespace broaden::tests;
 namespace fs = std::filesystem;
 
 namespace {
-
-void write(const std::string& path, const std::string& bytes) { std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes; }
 
 struct Kept : Job {
   Kept() {

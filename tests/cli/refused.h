@@ -4,12 +4,15 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "core/store/record.h"
 #include "tests/e2e/job.h"
 #include "tests/support/must.h"
 
 namespace broaden::tests {
+
+inline void write(const std::string& path, const std::string& bytes) { std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes; }
 
 inline bool is_one_line(const std::string& text) { return text.size() > 1 && text.ends_with('\n') && std::ranges::count(text, '\n') == 1; }
 

@@ -14,7 +14,7 @@ Code refused(const std::string& path, Format expected = format) {
   return db.error().code;
 }
 
-void make(const std::string& path) {
+void make_full(const std::string& path) {
   auto db = Db::open(path, format, Open::create);
   REQUIRE(db);
   REQUIRE(migrate(*db, steps));
@@ -25,7 +25,7 @@ void make(const std::string& path) {
 
 TEST_CASE("a new file is there to be opened again, and only its owner can read it") {
   Place place;
-  make(place.file);
+  make_full(place.file);
   struct stat info{};
   REQUIRE(stat(place.file.c_str(), &info) == 0);
   CHECK((info.st_mode & 077) == 0);
@@ -41,7 +41,7 @@ TEST_CASE("a new file is there to be opened again, and only its owner can read i
 
 TEST_CASE("starting a file where there is one leaves that one alone") {
   Place place;
-  make(place.file);
+  make_full(place.file);
   auto before = bytes(place.file);
   auto again = Db::open(place.file, format, Open::create);
   REQUIRE(!again);
@@ -65,13 +65,13 @@ TEST_CASE("a file of something else is refused and keeps its bytes") {
 
 TEST_CASE("another program's database is refused and keeps its bytes") {
   Place place;
-  make(place.file);
+  make_full(place.file);
   CHECK(refused(place.file, {0x11223344, 3}) == Code::not_a_record);
 }
 
 TEST_CASE("a file from a newer build is refused and keeps its bytes") {
   Place place;
-  make(place.file);
+  make_full(place.file);
   {
     auto db = Db::open(place.file, {format.application_id, 9}, Open::existing);
     REQUIRE(db);
@@ -83,7 +83,7 @@ TEST_CASE("a file from a newer build is refused and keeps its bytes") {
 
 TEST_CASE("a newer file is refused even while the change that made it newer still waits in its log") {
   Place place;
-  make(place.file);
+  make_full(place.file);
   auto writer = Db::open(place.file, {format.application_id, 9}, Open::existing);
   REQUIRE(writer);
   const Step newer[] = {steps[0], steps[1], {"not for old eyes", 7, "create table c(x)"}};
@@ -93,7 +93,7 @@ TEST_CASE("a newer file is refused even while the change that made it newer stil
 
 TEST_CASE("a file cut short is refused as damaged and keeps its bytes") {
   Place place;
-  make(place.file);
+  make_full(place.file);
   auto whole = bytes(place.file);
   for (std::size_t length : {std::size_t{100}, std::size_t{4096}, whole.size() / 2, whole.size() - 1}) {
     CAPTURE(length);
@@ -104,7 +104,7 @@ TEST_CASE("a file cut short is refused as damaged and keeps its bytes") {
 
 TEST_CASE("a file with its first pages overwritten is refused as damaged") {
   Place place;
-  make(place.file);
+  make_full(place.file);
   auto garbled = bytes(place.file);
   for (std::size_t i = 100; i < 4096; ++i) garbled[i] = static_cast<char>(i * 7);
   write(place.file, garbled);
@@ -113,7 +113,7 @@ TEST_CASE("a file with its first pages overwritten is refused as damaged") {
 
 TEST_CASE("a file that may only be read is named when it is opened for writing") {
   Place place;
-  make(place.file);
+  make_full(place.file);
   auto reader = Db::open(place.file, format, Open::read_only);
   REQUIRE(reader);
   auto wrote = reader->run("insert into a(y) values ('z')");

@@ -6,7 +6,7 @@ using namespace broaden::core;
 
 namespace {
 
-Db make(const std::string& path) {
+Db started(const std::string& path) {
   auto db = Db::open(path, format, Open::create);
   REQUIRE(db);
   REQUIRE(migrate(*db, steps));
@@ -16,7 +16,7 @@ Db make(const std::string& path) {
 }
 
 TEST_CASE("what was not committed was never there") {
-  auto db = make(":memory:");
+  auto db = started(":memory:");
   {
     auto tx = Tx::begin(db);
     REQUIRE(tx);
@@ -31,7 +31,7 @@ TEST_CASE("what was not committed was never there") {
 }
 
 TEST_CASE("texts, numbers, bytes and nothing come back as they were bound") {
-  auto db = make(":memory:");
+  auto db = started(":memory:");
   const Bytes blob{0, 1, 255};
   auto row = db.query("select ?1, ?2, ?3, ?4, ?5, ?6", -5, "it's; --", View(blob), nullptr, std::string_view{}, std::optional<int>{});
   REQUIRE(row);
@@ -45,7 +45,7 @@ TEST_CASE("texts, numbers, bytes and nothing come back as they were bound") {
 }
 
 TEST_CASE("one statement text can be in use twice, and comes back clean") {
-  auto db = make(":memory:");
+  auto db = started(":memory:");
   for (int i = 1; i <= 3; ++i) REQUIRE(db.run("insert into a(x, y) values (?1, 'v')", i));
   auto outer = db.query("select x from a where x >= ?1 order by x", 1);
   int pairs = 0;
@@ -60,7 +60,7 @@ TEST_CASE("one statement text can be in use twice, and comes back clean") {
 
 TEST_CASE("a second writer waits for the first, then sees what it wrote") {
   Place place;
-  auto first = make(place.file);
+  auto first = started(place.file);
   auto tx = Tx::begin(first);
   REQUIRE(tx);
   REQUIRE(first.run("insert into a(y) values ('one')"));
@@ -79,7 +79,7 @@ TEST_CASE("a second writer waits for the first, then sees what it wrote") {
 
 TEST_CASE("a writer that never lets go is named, and nothing is changed") {
   Place place;
-  auto first = make(place.file);
+  auto first = started(place.file);
   auto second = Db::open(place.file, format, Open::existing);
   REQUIRE(second);
   REQUIRE(second->run("pragma busy_timeout=50"));
@@ -92,7 +92,7 @@ TEST_CASE("a writer that never lets go is named, and nothing is changed") {
 
 TEST_CASE("a reader's snapshot does not move while others write") {
   Place place;
-  auto writer = make(place.file);
+  auto writer = started(place.file);
   auto reader = Db::open(place.file, format, Open::existing);
   REQUIRE(reader);
   auto before = reader->data_version();
@@ -108,7 +108,7 @@ TEST_CASE("a reader's snapshot does not move while others write") {
 }
 
 TEST_CASE("a full disk is named, and what was saved before is still there") {
-  auto db = make(":memory:");
+  auto db = started(":memory:");
   REQUIRE(db.run("insert into a(y) values ('before')"));
   REQUIRE(db.run("pragma max_page_count=10"));
   Result<> wrote;

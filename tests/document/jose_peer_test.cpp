@@ -37,8 +37,6 @@ Answer node(const Folder& folder, const std::string& script, const std::string& 
   return {good, Json::parse(must(platform::read_file(out, 1 << 20)), nullptr, false)};
 }
 
-Json header_of(const Signature& signature) { return Json::parse(text(*from_base64url(signature.protected_header))); }
-
 }
 
 TEST_CASE("jose verifies each signature of an exported agreement, and notices a change") {

@@ -1,5 +1,7 @@
 #include "tests/document/scene.h"
 
+#include <nlohmann/json.hpp>
+
 #include "core/document/agreement_refusal.h"
 #include "core/document/identity_events.h"
 #include "core/document/mobility_preferences.h"
@@ -9,6 +11,8 @@
 #include "core/document/withdrawal.h"
 
 namespace broaden::tests {
+
+Json header_of(const Signature& signature) { return Json::parse(text(*from_base64url(signature.protected_header))); }
 
 Signature Hand::sign(const Document& document, std::vector<std::string> seen, Instant at) const {
   return must(core::sign(document, key, {&certificate, 1}, {title, std::move(seen), at}));

@@ -22,6 +22,8 @@ struct Hand {                                            // somebody with a key,
   Signature sign(const Document&, std::vector<std::string> seen = {}, Instant at = start) const;
 };
 
+Json header_of(const Signature&);                        // its protected header
+
 struct Scene {
   explicit Scene(const std::string& agency = "Department of Examples");
   Hand hire(const std::string& name, KeyRole role, const std::string& person, const std::string& title, int days = 3650) const;

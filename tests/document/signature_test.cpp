@@ -20,8 +20,6 @@ Signature forge(const Document& document, const SigningKey& key, const std::stri
   return must(make_signature(document, part, base64url(raw)));
 }
 
-Json header_of(const Signature& signature) { return Json::parse(text(*from_base64url(signature.protected_header))); }
-
 }
 
 TEST_CASE("a signature holds for its document, and says who signed by the certificate") {

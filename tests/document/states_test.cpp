@@ -11,14 +11,14 @@ using namespace broaden::tests;
 
 namespace {
 
-struct Told : Scene {                                    // everybody is announced
-  Told() { announce_everybody(); }
+struct EverybodyAnnounced : Scene {                                    // everybody is announced
+  EverybodyAnnounced() { announce_everybody(); }
 };
 
 }
 
 TEST_CASE("a plan goes from preparation to submitted, returned, submitted again and approved") {
-  Told scene;
+  EverybodyAnnounced scene;
   CHECK(plan_stage(scene.now(), "plan-1") == PlanStage::draft);
   auto first = scene.submission();
   scene.post(first);
@@ -43,7 +43,7 @@ TEST_CASE("a plan goes from preparation to submitted, returned, submitted again 
 
 TEST_CASE("of a review and a withdrawal that cross, the first received counts and the other is shown as too late") {
   for (bool withdrawn_first : {true, false}) {
-    Told scene;
+    EverybodyAnnounced scene;
     auto submitted = scene.submission();
     scene.post(submitted, scene.ada);
     auto withdrawal = scene.withdrawal(submitted), review = scene.review(submitted);
@@ -59,7 +59,7 @@ TEST_CASE("of a review and a withdrawal that cross, the first received counts an
 }
 
 TEST_CASE("an agreement is offered, signed, and in force when every required signer has signed") {
-  Told scene;
+  EverybodyAnnounced scene;
   auto offer = scene.offer({}, date(2027, 1, 31));
   scene.post(offer, scene.office);
   CHECK(agreement(scene.now(), offer.id)->state == AgreementState::offered);
@@ -103,7 +103,7 @@ TEST_CASE("whatever two acts on an offer cross, the first received wins") {
   for (auto& crossing : crossings) {
     CAPTURE(crossing.first);
     CAPTURE(crossing.second);
-    Told scene;
+    EverybodyAnnounced scene;
     auto offer = scene.offer();
     scene.post(offer, scene.office);
     auto act = [&](std::string_view what) {
@@ -122,7 +122,7 @@ TEST_CASE("whatever two acts on an offer cross, the first received wins") {
 }
 
 TEST_CASE("an agreement in force gives way when the one that replaces it is in force") {
-  Told scene;
+  EverybodyAnnounced scene;
   auto old = scene.offer();
   scene.post(old, scene.office);
   scene.post(scene.ada.sign(old));
@@ -137,7 +137,7 @@ TEST_CASE("an agreement in force gives way when the one that replaces it is in f
 }
 
 TEST_CASE("the same entries in any order give the same states") {
-  Told scene;
+  EverybodyAnnounced scene;
   auto offer = scene.offer();
   scene.post(offer, scene.office);
   scene.post(scene.ada.sign(offer));
@@ -151,7 +151,7 @@ TEST_CASE("the same entries in any order give the same states") {
 }
 
 TEST_CASE("what waits here to be sent counts after all that the office has received") {
-  Told scene;
+  EverybodyAnnounced scene;
   auto submitted = scene.submission();
   scene.entries.insert(scene.entries.begin(), {{0, start, submitted}, {0, start, scene.ada.sign(submitted)}});
   auto now = scene.now();
@@ -186,7 +186,7 @@ TEST_CASE("an announcement that the office did not sign announces nothing") {
 }
 
 TEST_CASE("an opportunity is open through its last day, and interest counts by when it was received") {
-  Told scene;
+  EverybodyAnnounced scene;
   auto closes = utc_date(day(static_cast<int>(scene.entries.size()) + 4));
   auto offered = scene.opportunity(closes);
   scene.post(offered, scene.office);
@@ -216,7 +216,7 @@ TEST_CASE("an opportunity is open through its last day, and interest counts by w
 
 TEST_CASE("of an opportunity's withdrawal and interest in it that cross, the first received counts") {
   for (bool withdrawn_first : {true, false}) {
-    Told scene;
+    EverybodyAnnounced scene;
     auto offered = scene.opportunity();
     scene.post(offered, scene.office);
     auto interest = scene.interest(offered);

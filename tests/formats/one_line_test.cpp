@@ -17,7 +17,7 @@ namespace {
 const Date sunday = date(2026, 11, 22);
 const std::string framework = "ecq-2025-05";
 
-Result<Typed> read(std::string_view line) { return learning_in(line, sunday, shipped(), framework); }
+Result<Typed> read_line(std::string_view line) { return learning_in(line, sunday, shipped(), framework); }
 
 std::string shown(const Typed& typed) {                  // "title | date | hours | competencies | kind | provider", what is there
   std::string out;
@@ -80,7 +80,7 @@ const Line golden[] = {
 };
 
 struct Refused { std::string typed, word, advice; };
-const Refused refused[] = {
+const Refused refused_lines[] = {
     {"", "title", "Book club"},
     {"1.5h yesterday", "title", "Book club"},
     {R"("" 1h)", "title", "Book club"},
@@ -113,7 +113,7 @@ const Refused refused[] = {
 TEST_CASE("a line becomes the learning that a person meant") {
   for (auto& line : golden) {
     CAPTURE(line.typed);
-    auto typed = read(line.typed);
+    auto typed = read_line(line.typed);
     REQUIRE_MESSAGE(typed, words(typed.error()).what);
     CHECK(shown(*typed) == line.read);
     Learning item;
@@ -123,9 +123,9 @@ TEST_CASE("a line becomes the learning that a person meant") {
 }
 
 TEST_CASE("a line that cannot be understood names the word, and what would be accepted") {
-  for (auto& line : refused) {
+  for (auto& line : refused_lines) {
     CAPTURE(line.typed);
-    auto typed = read(line.typed);
+    auto typed = read_line(line.typed);
     REQUIRE_MESSAGE(!typed, shown(*typed));
     CHECK(typed.error().code == Code::bad_line);
     auto said = words(typed.error()).what;
@@ -133,7 +133,7 @@ TEST_CASE("a line that cannot be understood names the word, and what would be ac
     CHECK(said.find(line.word) != said.npos);
     CHECK(said.find(line.advice) != said.npos);
   }
-  CHECK(read(std::string(5000, 'a')).error().code == Code::too_long);
+  CHECK(read_line(std::string(5000, 'a')).error().code == Code::too_long);
 }
 
 TEST_CASE("without a framework of one's own a competency needs its whole name") {
@@ -147,7 +147,7 @@ TEST_CASE("words that a shell has split keep their quotes") {
   CHECK(line_of({"Book club 1h yesterday"}) == "Book club 1h yesterday");
   CHECK(line_of({"Book club: systems thinking", "1.5h", "#strategic-thinking", "yesterday"}) == R"("Book club: systems thinking" 1.5h #strategic-thinking yesterday)");
   CHECK(line_of({"He said \"lead\"", "@Institute of Examples", "1h"}) == R"("He said \"lead\"" @"Institute of Examples" 1h)");
-  CHECK(shown(*read(line_of({"He said \"lead\"", "@Institute of Examples", "1h"}))) == "He said \"lead\" | 2026-11-22 | 1 | Institute of Examples");
+  CHECK(shown(*read_line(line_of({"He said \"lead\"", "@Institute of Examples", "1h"}))) == "He said \"lead\" | 2026-11-22 | 1 | Institute of Examples");
 }
 
 TEST_CASE("a day without a year is never in the future, and a weekday is at most six days back") {
@@ -175,7 +175,7 @@ TEST_CASE("any title in quotes comes back as it was") {
     for (char c : text) if (c >= ' ' && c < 0x7f) title += c;
     title = std::string(trimmed(title));
     RC_PRE(!title.empty() && title.find_first_of("#!@") != 0 && title.size() < 500);
-    auto typed = read(line_of({title + " ", "1h"}));
+    auto typed = read_line(line_of({title + " ", "1h"}));
     RC_ASSERT(static_cast<bool>(typed));
     RC_ASSERT(typed->at("title").front() == title);
   });

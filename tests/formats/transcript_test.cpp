@@ -13,10 +13,10 @@ namespace {
 
 const Date today = date(2026, 11, 22);
 
-struct Read { std::vector<TranscriptColumn> columns; std::vector<TranscriptRow> rows; };
+struct ReadTranscript { std::vector<TranscriptColumn> columns; std::vector<TranscriptRow> rows; };
 
-Result<Read> read(std::string_view text, const std::vector<std::string>& map = {}) {
-  Read out;
+Result<ReadTranscript> read_transcript(std::string_view text, const std::vector<std::string>& map = {}) {
+  ReadTranscript out;
   TRY(columns, column_map(map));
   TranscriptReader reader(columns, today, shipped(), "ecq-2025-05");
   CsvReader lines([&](std::size_t line, CsvRow cells) -> Result<> {
@@ -31,13 +31,13 @@ Result<Read> read(std::string_view text, const std::vector<std::string>& map = {
 }
 
 TranscriptRow one(std::string_view text, const std::vector<std::string>& map = {}) {
-  auto got = must(read(text, map));
+  auto got = must(read_transcript(text, map));
   REQUIRE(got.rows.size() == 1);
   return got.rows.front();
 }
 
-Error refused(std::string_view text, const std::vector<std::string>& map = {}) {
-  auto got = read(text, map);
+Error refused_transcript(std::string_view text, const std::vector<std::string>& map = {}) {
+  auto got = read_transcript(text, map);
   REQUIRE(!got);
   return got.error();
 }
@@ -60,14 +60,14 @@ TEST_CASE("what is said of a column goes before what its name suggests") {
   CHECK(row.learning.title == "Leading Change");
   CHECK(row.learning.minutes == Minutes{90});
   CHECK(one("What,When\nBook club,2026-11-03\n", {"What=title", "When=date"}).problem == "");
-  CHECK(refused("What,When\nA,B\n").code == Code::csv_columns);
-  CHECK(refused("What,When\nA,B\n").detail.find("\"What\", \"When\"") != std::string::npos);
-  CHECK(refused("Title,Date\nA,B\n", {"Length=hours"}).detail.find("\"length\"") != std::string::npos);
-  CHECK(refused("Title,Date\nA,B\n", {"Length=hours"}).code == Code::csv_columns);
-  CHECK(refused("Title,Date\nA,B\n", {"Title=heading"}).detail.find("heading") != std::string::npos);
-  CHECK(refused("Title,Date\nA,B\n", {"Title"}).code == Code::csv_columns);
-  CHECK(refused("Title,Date\nA,B\n", {"Title=title", "Date=title"}).code == Code::csv_columns);
-  CHECK(refused("Title,Date\nA,B\n", {"Title=activity"}).code == Code::csv_columns);
+  CHECK(refused_transcript("What,When\nA,B\n").code == Code::csv_columns);
+  CHECK(refused_transcript("What,When\nA,B\n").detail.find("\"What\", \"When\"") != std::string::npos);
+  CHECK(refused_transcript("Title,Date\nA,B\n", {"Length=hours"}).detail.find("\"length\"") != std::string::npos);
+  CHECK(refused_transcript("Title,Date\nA,B\n", {"Length=hours"}).code == Code::csv_columns);
+  CHECK(refused_transcript("Title,Date\nA,B\n", {"Title=heading"}).detail.find("heading") != std::string::npos);
+  CHECK(refused_transcript("Title,Date\nA,B\n", {"Title"}).code == Code::csv_columns);
+  CHECK(refused_transcript("Title,Date\nA,B\n", {"Title=title", "Date=title"}).code == Code::csv_columns);
+  CHECK(refused_transcript("Title,Date\nA,B\n", {"Title=activity"}).code == Code::csv_columns);
 }
 
 TEST_CASE("a row that is wrong names its column and what would be accepted") {
@@ -104,13 +104,13 @@ TEST_CASE("a column for a Social Security number or a date of birth refuses the 
   for (auto* heading : {"SSN", "Employee SSN", "employee_ssn", "Social Security Number", "socialSecurityNumber", "DOB", "D.O.B.", "Date of Birth", "birth_date", "BirthDate", "Birthdate", "Birthday"}) {
     CAPTURE(heading);
     CHECK(names_identity_data(heading));
-    CHECK(refused(std::string("Title,Date,") + heading + "\nBook club,2026-11-03,\n", {std::string(heading) + "=skip"}).code == Code::identity_data);
+    CHECK(refused_transcript(std::string("Title,Date,") + heading + "\nBook club,2026-11-03,\n", {std::string(heading) + "=skip"}).code == Code::identity_data);
   }
   for (auto* heading : {"Session", "Lessn", "Dobson Center", "Date", "Birthplace of ideas", "Reborn", "Assessment"}) CHECK_FALSE(names_identity_data(heading));
 }
 
 TEST_CASE("a value that looks like a Social Security number refuses the whole file, and is not repeated") {
-  auto error = refused("Title,Date,Employee\nBook club,2026-11-03,7\nOther,2026-11-04,123-45-6789\n");
+  auto error = refused_transcript("Title,Date,Employee\nBook club,2026-11-03,7\nOther,2026-11-04,123-45-6789\n");
   CHECK(error.code == Code::identity_data);
   auto said = words(error).what;
   CHECK(said.find("Line 3") != std::string::npos);

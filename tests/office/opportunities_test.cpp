@@ -24,8 +24,6 @@ std::vector<office::Offered> offer_water(Town& town, core::Date closes = {}, std
   return must(office::offer_opportunity(town.desk(), packages(), water(closes), to, town.keys().document, town.now()));
 }
 
-std::string fate(const sync::EntryResult& result) { return result.outcome == sync::Outcome::refused ? result.error : std::string(sync::name(result.outcome)); }
-
 core::Document sent(Town& town, Hand& hand, const core::Document& document) {
   auto answer = hand.sync(town, {hand.entry(document), hand.signature(document, town.now())});
   for (const auto& result : answer.results) CHECK(fate(result) == "accepted");

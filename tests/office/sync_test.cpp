@@ -18,8 +18,6 @@ sync::Offered under_foreign_certificate(const Hand& hand, const core::Document& 
   return {core::EntryKind::signature, made.id, sync::entry_bytes(made), {}};
 }
 
-std::string fate(const sync::EntryResult& result) { return result.outcome == sync::Outcome::refused ? result.error : std::string(sync::name(result.outcome)); }
-
 }
 
 TEST_CASE("a submitted plan reaches the office once, however often it is sent, with a receipt in the same answer") {

@@ -185,6 +185,8 @@ void sign_agreement(Town& town, Hand& hand, const std::string& agreement) {
   for (const auto& result : answer.results) REQUIRE_MESSAGE(result.outcome == sync::Outcome::accepted, result.error << ": " << result.detail);
 }
 
+std::string fate(const sync::EntryResult& result) { return result.outcome == sync::Outcome::refused ? result.error : std::string(sync::name(result.outcome)); }
+
 core::Document document_of(const Hand& hand, const std::string& id) {
   for (const auto& one : hand.read)
     if (one.id == id) return must(core::read_document(one.bytes));

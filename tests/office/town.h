@@ -73,6 +73,7 @@ core::Document plan_submission(const Hand&, core::Instant, const std::string& pl
 std::string submit(Town&, Hand&);                        // a plan, signed and accepted: its id
 std::string offer(Town&);                                // an agreement to Ada: its id
 void sign_agreement(Town&, Hand&, const std::string& agreement);
+std::string fate(const sync::EntryResult&);               // the error that refused it, or its outcome
 core::Document document_of(const Hand&, const std::string& id);
 
 }

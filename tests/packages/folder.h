@@ -25,6 +25,10 @@ inline std::size_t ours_alone() {                          // rules that we ship
   return packages ? packages->rules(date(2026, 11, 22)).size() : 0;
 }
 
+Packages shipped();
+// What loading says of our packages with that file changed so; "no problem" where they still load.
+std::string problem(const char* file, const std::string& from, const std::string& to);
+
 struct Folder {
   std::string path;
   Folder();

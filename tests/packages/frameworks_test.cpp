@@ -20,16 +20,10 @@ Names names_of(const Framework& framework) {
   return all;
 }
 
-Packages ours() {
-  auto packages = Packages::load(own_assets());
-  REQUIRE(packages);
-  return *packages;
-}
-
 }
 
 TEST_CASE("the framework of 2006 has its 28 competencies by name, 22 in five ECQs and 6 fundamental") {
-  auto packages = ours();
+  auto packages = shipped();
   auto* framework = packages.framework("ecq-2006");
   REQUIRE(framework);
   CHECK(framework->count() == 28);
@@ -44,7 +38,7 @@ TEST_CASE("the framework of 2006 has its 28 competencies by name, 22 in five ECQ
 }
 
 TEST_CASE("the framework of May 2025 has its 15 competencies by name in five ECQs") {
-  auto packages = ours();
+  auto packages = shipped();
   auto* framework = packages.framework("ecq-2025-05");
   REQUIRE(framework);
   CHECK(framework->count() == 15);
@@ -58,7 +52,7 @@ TEST_CASE("the framework of May 2025 has its 15 competencies by name in five ECQ
 }
 
 TEST_CASE("a definition that no source gave us reads as not published, and is never made up") {
-  auto packages = ours();
+  auto packages = shipped();
   for (auto& group : packages.framework("ecq-2025-05")->groups)
     for (auto& each : group.competencies) {
       CHECK(!each.definition);
@@ -70,7 +64,7 @@ TEST_CASE("a definition that no source gave us reads as not published, and is ne
 }
 
 TEST_CASE("a competency is found by its framework and slug, and never by its bare name") {
-  auto packages = ours();
+  auto packages = shipped();
   REQUIRE(packages.competency("ecq-2025-05/strategic-thinking"));
   CHECK(packages.competency("ecq-2025-05/strategic-thinking")->group == "achieving-results");
   CHECK(packages.competency("ecq-2006/strategic-thinking")->group == "leading-change");
@@ -84,7 +78,7 @@ TEST_CASE("a competency is found by its framework and slug, and never by its bar
 }
 
 TEST_CASE("the new framework takes over on October 1, 2025, and not a day before") {
-  auto packages = ours();
+  auto packages = shipped();
   CHECK(packages.framework_on(date(2006, 9, 30)) == nullptr);
   CHECK(packages.framework_on(date(2006, 10, 1))->head.id == "ecq-2006");
   CHECK(packages.framework_on(date(2025, 9, 30))->head.id == "ecq-2006");

@@ -13,17 +13,6 @@ const char* const framework_file = "frameworks/ecq-2006/1.json";
 const char* const policy_file = "policies/us-ses-baseline/1.json";
 const char* const template_file = "templates/mobility-agreement/1.json";
 
-// What the error says after one text of one file was replaced by another.
-std::string problem(const char* file, const std::string& from, const std::string& to) {
-  Folder folder;
-  folder.put(file, replaced(read(own_assets() + "/" + file), from, to));
-  auto packages = Packages::load(folder.path);
-  if (packages) return "no problem";
-  CHECK(packages.error().code == Code::bad_package);
-  CHECK(packages.error().detail.starts_with(file));
-  return packages.error().detail;
-}
-
 bool says(const std::string& detail, const char* words) {
   CAPTURE(detail);
   CAPTURE(std::string(words));

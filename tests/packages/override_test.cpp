@@ -18,12 +18,6 @@ const char* const agency = R"({
      "force": "order", "verification": "verified", "citation": "Directive 412-1, section 4", "settled_by": "Log a course.", "action": "learning.add"}
   ]})";
 
-Packages ours() {
-  auto packages = Packages::load(own_assets());
-  REQUIRE(packages);
-  return *packages;
-}
-
 Rule broadening(const Packages& packages, Date day) {
   auto rules = packages.rules(day);
   auto found = std::ranges::find(rules, "broadening-assignment", &Rule::id);
@@ -34,7 +28,7 @@ Rule broadening(const Packages& packages, Date day) {
 }
 
 TEST_CASE("an agency's number replaces ours while its policy is in force, and both stay visible") {
-  auto packages = ours();
+  auto packages = shipped();
   REQUIRE(packages.overlay(agency, "agency.json"));
   auto rule = broadening(packages, date(2026, 11, 22));
   CHECK(rule.numbers.at("due_months") == 48);
@@ -51,7 +45,7 @@ TEST_CASE("an agency's number replaces ours while its policy is in force, and bo
 }
 
 TEST_CASE("an agency's policy counts from its first day to its last") {
-  auto packages = ours();
+  auto packages = shipped();
   REQUIRE(packages.overlay(agency, "agency.json"));
   CHECK(broadening(packages, date(2026, 9, 30)).numbers.at("due_months") == 60);
   CHECK(broadening(packages, date(2026, 10, 1)).numbers.at("due_months") == 48);
@@ -60,14 +54,14 @@ TEST_CASE("an agency's policy counts from its first day to its last") {
 }
 
 TEST_CASE("an agency can change any number of any rule that we ship, and both values stay visible") {
-  auto shipped = ours();
-  for (auto& policy : shipped.policies())
+  auto plain = shipped();
+  for (auto& policy : plain.policies())
     for (auto& rule : policy.rules)
       for (auto& [key, number] : rule.numbers) {
         CAPTURE(rule.id);
         CAPTURE(key);
         auto other = key == "due_soon_months" ? number - 1 : number + 1;      // it may not pass due_months
-        auto packages = ours();
+        auto packages = shipped();
         REQUIRE(packages.overlay(R"({"id": "a", "version": "1", "title": "Agency", "overlays": ")" + policy.head.id + R"(", "source": "a test", "verification": "verified", "rules": [{"id": ")" +
                                  rule.id + R"(", "numbers": {")" + key + "\": " + std::to_string(other) + "}}]}", "agency.json"));
         auto rules = packages.rules(date(2026, 11, 22));
@@ -81,7 +75,7 @@ TEST_CASE("an agency can change any number of any rule that we ship, and both va
 }
 
 TEST_CASE("an agency may add a rule of its own") {
-  auto packages = ours();
+  auto packages = shipped();
   REQUIRE(packages.overlay(agency, "agency.json"));
   auto rules = packages.rules(date(2026, 11, 22));
   REQUIRE(rules.size() == ours_alone() + 1);
@@ -93,7 +87,7 @@ TEST_CASE("an agency may add a rule of its own") {
 }
 
 TEST_CASE("the same agency package put over twice is as once") {
-  auto packages = ours();
+  auto packages = shipped();
   REQUIRE(packages.overlay(agency, "agency.json"));
   REQUIRE(packages.overlay(agency, "agency.json"));
   CHECK(broadening(packages, date(2026, 11, 22)).overrides.size() == 3);
@@ -110,7 +104,7 @@ TEST_CASE("an agency's package that does not hold together is refused and change
                                 std::tuple{"\"citation\": \"Directive 412-1, section 3\"", "\"citation\": null", "citation is missing"},
                                 std::tuple{"\"title\": \"One course a year\", ", "", "title is missing"}}) {
     CAPTURE(std::string(to));
-    auto packages = ours();
+    auto packages = shipped();
     auto broken = replaced(text, from, to);
     auto put = packages.overlay(broken, "agency.json");
     REQUIRE(!put);
@@ -123,7 +117,7 @@ TEST_CASE("an agency's package that does not hold together is refused and change
 }
 
 TEST_CASE("an agency's rule of a kind that this version does not know is kept for the list") {
-  auto packages = ours();
+  auto packages = shipped();
   REQUIRE(packages.overlay(replaced(agency, "at-least-per-window", "lottery"), "agency.json"));
   auto rules = packages.rules(date(2026, 11, 22));
   REQUIRE(rules.size() == ours_alone() + 1);

@@ -8,7 +8,7 @@ using namespace broaden;
 
 namespace {
 
-const core::Instant noon{1'800'000'000'000};
+const core::Instant midday{1'800'000'000'000};
 const std::string entry(64, 'a');
 
 }
@@ -26,23 +26,23 @@ TEST_CASE("the chain starts from whose mailbox it is, and each link depends on a
 
 TEST_CASE("a receipt is believed only from the online key, for its own mailbox and entry") {
   tests::OfficeKeys office, stranger;
-  const auto receipt = sync::make_receipt({core::EntryKind::document, 3, entry, noon}, office.mailbox("ana"), entry, office.online());
+  const auto receipt = sync::make_receipt({core::EntryKind::document, 3, entry, midday}, office.mailbox("ana"), entry, office.online());
   REQUIRE(receipt);
   const auto read = sync::check_receipt(*receipt, office.mailbox("ana"), entry, office.roots());
   REQUIRE(read);
   CHECK(read->number == 3);
-  CHECK(read->time == noon);
+  CHECK(read->time == midday);
   CHECK(!sync::check_receipt(*receipt, office.mailbox("ben"), entry, office.roots()));
   CHECK(!sync::check_receipt(*receipt, office.mailbox("ana"), std::string(64, 'b'), office.roots()));
   CHECK(!sync::check_receipt(*receipt, office.mailbox("ana"), entry, stranger.roots()));
-  const auto by_another_key = sync::make_receipt({core::EntryKind::document, 3, entry, noon}, office.mailbox("ana"), entry, office.document());
+  const auto by_another_key = sync::make_receipt({core::EntryKind::document, 3, entry, midday}, office.mailbox("ana"), entry, office.document());
   REQUIRE(by_another_key);
   CHECK(!sync::check_receipt(*by_another_key, office.mailbox("ana"), entry, office.roots()));
 }
 
 TEST_CASE("a checkpoint says where one mailbox stands, and for no other") {
   tests::OfficeKeys office;
-  const auto checkpoint = sync::make_checkpoint({"g1", 3, entry, noon}, office.mailbox("ana"), office.online());
+  const auto checkpoint = sync::make_checkpoint({"g1", 3, entry, midday}, office.mailbox("ana"), office.online());
   REQUIRE(checkpoint);
   CHECK(sync::check_checkpoint(*checkpoint, office.mailbox("ana"), office.roots())->number == 3);
   CHECK(!sync::check_checkpoint(*checkpoint, office.mailbox("ben"), office.roots()));

@@ -20,7 +20,7 @@ sync::SyncRequest a_request() {
   return request;
 }
 
-void replace(std::string& text, const std::string& from, const std::string& to) {
+void alter(std::string& text, const std::string& from, const std::string& to) {
   const auto at = text.find(from);
   REQUIRE(at != std::string::npos);
   text.replace(at, from.size(), to);
@@ -57,7 +57,7 @@ TEST_CASE("a request with anything missing, doubled, unknown or of another kind 
       {"{", " {"},                      {"\"cursor\":{", "\"cursor\":[{"}};
   for (const auto& [from, to] : changes) {
     auto bad = good;
-    replace(bad, from, to);
+    alter(bad, from, to);
     CAPTURE(to);
     const auto read = sync::read_sync_request(bad);
     REQUIRE(!read);
@@ -97,9 +97,9 @@ TEST_CASE("a sync answer is read as it was printed, with its proof beside it") {
   const auto read = sync::read_sync_answer(printed);
   REQUIRE(read);
   CHECK(sync::print(*read) == printed);
-  replace(printed, "\"results\"", "\"proof\":\"AAAA\",\"results\"");
+  alter(printed, "\"results\"", "\"proof\":\"AAAA\",\"results\"");
   CHECK(sync::read_sync_answer(printed));
-  replace(printed, "\"more\":true", "\"more\":1");
+  alter(printed, "\"more\":true", "\"more\":1");
   CHECK(sync::read_sync_answer(printed).error().code == core::Code::office_answer);
 }
 

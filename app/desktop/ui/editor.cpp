@@ -14,7 +14,7 @@ struct View { Rect inside; float step; std::string masked; };
 
 std::string shown(const Typing& typing, const std::string& draft) { return typing.shown ? typing.shown(draft) : draft; }
 
-std::string_view trimmed(std::string_view s) {
+std::string_view without_edges(std::string_view s) {
   while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
   while (!s.empty() && s.back() == ' ') s.remove_suffix(1);
   return s;
@@ -23,7 +23,7 @@ std::string_view trimmed(std::string_view s) {
 // The plain form of what was typed goes to the draft; a value that did not change is no commit.
 Edit commit(Editing& e, const Typing& typing, std::string& draft) {
   if (!e.dirty) return Edit::none;
-  std::string plain = typing.many_lines || typing.secret ? draft : std::string(trimmed(draft));
+  std::string plain = typing.many_lines || typing.secret ? draft : std::string(without_edges(draft));
   if (typing.plain && !plain.empty()) {
     auto read = typing.plain(plain);
     e.unread = !read;

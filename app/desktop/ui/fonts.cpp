@@ -21,8 +21,8 @@ constexpr std::size_t most_bytes = 8u << 20;
 constexpr ImWchar letters[] = {0x20, 0x24f, 0x259, 0x259, 0x2bb, 0x2dd, 0x300, 0x328, 0x3c0, 0x3c0, 0x1e0c, 0x1ef9,
                                0x2010, 0x205e, 0x2070, 0x20bf, 0x2113, 0x215e, 0x2202, 0x222b, 0x2248, 0x2265, 0x25ca, 0x25ca, 0xfb01, 0xfb02, 0};
 
-struct Cut { Face face; const char* file; float em; };
-constexpr Cut cuts[] = {
+struct FontCut { Face face; const char* file; float em; };
+constexpr FontCut cuts[] = {
   {Face::body, "PublicSans-Regular.ttf", size::body},       {Face::strong, "PublicSans-Bold.ttf", size::body},
   {Face::caption, "PublicSans-Regular.ttf", size::caption}, {Face::caption_strong, "PublicSans-SemiBold.ttf", size::caption},
   {Face::h1, "PublicSans-Bold.ttf", size::h1},              {Face::h2, "PublicSans-Bold.ttf", size::h2},

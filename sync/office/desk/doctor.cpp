@@ -9,7 +9,7 @@ namespace {
 using core::Instant;
 using core::Result;
 
-constexpr std::int64_t at_once = 256;
+constexpr std::int64_t rows_read_at_once = 256;
 
 class Examination {
  public:
@@ -20,7 +20,7 @@ class Examination {
     std::int64_t number = 0;
     TRY(head, office_.mailbox->head(person_.id));
     for (;;) {
-      TRY(rows, office_.mailbox->rows(person_.id, number, at_once));
+      TRY(rows, office_.mailbox->rows(person_.id, number, rows_read_at_once));
       for (const auto& row : rows) {
         if (row.number != number + 1) say(row, "a number before it is missing");
         number = row.number;
@@ -30,7 +30,7 @@ class Examination {
         digest = row.digest;
         look(row);
       }
-      if (rows.size() < static_cast<std::size_t>(at_once)) break;
+      if (rows.size() < static_cast<std::size_t>(rows_read_at_once)) break;
     }
     if (head.number != number || (number && head.digest != digest)) health_.problems.push_back(person_.name + ": the last number does not fit the entries.");
     return {};

@@ -6,17 +6,17 @@ namespace broaden::office {
 
 using core::Result;
 
-constexpr std::int64_t at_once = 256;
+constexpr std::int64_t receipts_at_once = 256;
 
 Result<> give_receipts(const Office& office, const std::string& executive, const sync::OnlineKey& key) {
   for (;;) {
-    TRY(rows, office.mailbox->without_receipt(executive, at_once));
+    TRY(rows, office.mailbox->without_receipt(executive, receipts_at_once));
     for (const auto& row : rows) {
       const core::Receipt receipt{row.kind, row.number, core::hex(row.digest), row.accepted};
       TRY(made, sync::make_receipt(receipt, office.name(executive), row.id, key));
       CHECKED(office.mailbox->keep_receipt(executive, row.number, core::canonical(core::to_json(made))));
     }
-    if (rows.size() < static_cast<std::size_t>(at_once)) return {};
+    if (rows.size() < static_cast<std::size_t>(receipts_at_once)) return {};
   }
 }
 
