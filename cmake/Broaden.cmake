@@ -68,10 +68,11 @@ endfunction()
 # Tests take as long to compile as all they test, and are run once: they are not optimized, whatever they test is.
 set(BROADEN_TEST_OPTIONS -O0)
 
-# broaden_test(ROOM SOURCES a_test.cpp … USES rooms… [RELEASE_ONLY]): one doctest executable a room, test_ROOM.
+# broaden_test(ROOM SOURCES a_test.cpp … USES rooms… [RELEASE_ONLY] [COST seconds]): one doctest executable a room, test_ROOM.
+# COST: about how long it takes, where that is long: ctest starts those first, so that none is left running alone at the end.
 # broaden_test_main (tests/support) gives it main(). What is for the release build only is not built under sanitizers either.
 function(broaden_test name)
-  cmake_parse_arguments(TEST "RELEASE_ONLY" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  cmake_parse_arguments(TEST "RELEASE_ONLY" "COST" "SOURCES;USES;PRIVATE" ${ARGN})
   add_executable(test_${name} ${TEST_SOURCES})
   target_link_libraries(test_${name} PRIVATE broaden_flags broaden_test_main ${TEST_USES} ${TEST_PRIVATE})
   target_compile_options(test_${name} PRIVATE ${BROADEN_TEST_OPTIONS})
@@ -81,6 +82,9 @@ function(broaden_test name)
   # What records leave with the user, tests leave in the build folder.
   set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT XDG_STATE_HOME=${PROJECT_BINARY_DIR}/state)
   set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+  if(TEST_COST)
+    set_tests_properties(${name} PROPERTIES COST ${TEST_COST})
+  endif()
   if(TEST_RELEASE_ONLY)
     set_tests_properties(${name} PROPERTIES LABELS release-only)
     broaden_release_only(test_${name})

@@ -71,10 +71,10 @@ TEST_CASE("two machines bring back together what neither has alone") {
 TEST_CASE("the last common entry of a long line is found in a few rounds") {
   Connected it;
   it.office.page = 1000;
-  for (int i = 0; i < 70; ++i) it.office.append("ana", it.office.signed_by_office(of_tomorrow(it.a.about()), it.clock.now()), it.clock.now());
+  for (int i = 0; i < 35; ++i) it.office.append("ana", it.office.signed_by_office(of_tomorrow(it.a.about()), it.clock.now()), it.clock.now());
   REQUIRE(it.a.sync());
   const auto before = it.ids();
-  for (const std::size_t kept : {40u, 64u, 65u, 129u}) {
+  for (const std::size_t kept : {40u, 64u, 65u}) {
     CAPTURE(kept);
     it.mailbox().rows.resize(kept);
     it.office.asked.clear();
