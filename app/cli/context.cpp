@@ -24,8 +24,6 @@ core::Result<core::Record> Context::open_record() const {
   return core::Record::open(path, clock);
 }
 
-core::Result<core::Packages> Context::load_packages() const { return core::Packages::load(); }
-
 core::Result<Outcome> run_said(const Context&, Session& session, const Command& command, const Secrets& secrets) {
   TerminalProgress progress;
   return run(session, command, secrets, progress);

@@ -29,7 +29,12 @@ json rules_json(const CreditScheme& scheme) {
 }
 
 Ran schemes_verb(const Context& context) {
-  TRY(packages, context.load_packages());
+  TRY(packages, Packages::load());
+  if (context.record_path()) {                           // with those of the agency that the record is connected to
+    TRY(record, context.open_record());
+    TRY(here, packages_here(record, packages));
+    packages = std::move(here.packages);
+  }
   auto list = json::array();
   Rows rows{{"Scheme", "Title", "Needs", "Known", "From"}};
   for (auto* scheme : packages.schemes()) {

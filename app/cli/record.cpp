@@ -22,7 +22,7 @@ using nlohmann::json;
 
 Ran init_verb(const Context& context) {
   TRY(path, context.record_path());
-  TRY(packages, context.load_packages());
+  TRY(packages, Packages::load());
   auto& given = context.given;
   TRY(record, start_record({path, given.one("name"), given.one("agency"), given.one("framework", "ecq-2025-05"), given.has("sample")}, packages, context.clock));
   if (context.json) say_json({{"record", path}});

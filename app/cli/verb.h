@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "app/commands/agency_packages.h"
 #include "app/commands/command.h"
 #include "app/options/options.h"
 #include "app/options/surface.h"
@@ -16,7 +17,6 @@ struct Context {                                         // of one call of the p
 
   core::Result<std::string> record_path() const;         // named by --record or BROADEN_RECORD
   core::Result<core::Record> open_record() const;
-  core::Result<core::Packages> load_packages() const;
 };
 
 using Ran = core::Result<int>;                           // the exit code of what went well
@@ -25,8 +25,9 @@ struct CliVerb { Verb words; Ran (*run)(const Context&); };
 // Most verbs work on an open record with everything at hand.
 template <class F> Ran with_session(const Context& context, F work) {
   TRY(record, context.open_record());
-  TRY(packages, context.load_packages());
-  Session session{record, packages, context.clock, context.transport};
+  TRY(ours, core::Packages::load());
+  TRY(here, packages_here(record, ours));
+  Session session{record, here.packages, context.clock, context.transport};
   return work(session);
 }
 
@@ -45,6 +46,7 @@ std::vector<CliVerb> plan_verbs();
 std::vector<CliVerb> plan_version_verbs();
 std::vector<CliVerb> agreement_verbs();
 std::vector<CliVerb> opportunity_verbs();
+std::vector<CliVerb> package_verbs();
 std::vector<CliVerb> document_verbs();
 std::vector<CliVerb> record_verbs();
 std::vector<CliVerb> connection_verbs();

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <thread>
 
+#include "app/commands/agency_packages.h"
 #include "core/crypto/hash.h"
 
 namespace broaden::app {
@@ -38,8 +39,7 @@ struct Beside::State final : core::Progress {
       running = true;
       cancel_asked = false;
       lock.unlock();
-      Session session{record, packages, clock, transport};
-      auto result = run(session, job.command, job.secrets, *this);
+      auto result = carry_out(job);
       core::wipe(job.secrets.passphrase);
       lock.lock();
       running = false;
@@ -48,6 +48,12 @@ struct Beside::State final : core::Progress {
       lock.unlock();
       wake();
     }
+  }
+
+  core::Result<Outcome> carry_out(const Job& job) {
+    TRY(here, packages_here(record, packages));
+    Session session{record, here.packages, clock, transport};
+    return run(session, job.command, job.secrets, *this);
   }
 
   core::Record record;

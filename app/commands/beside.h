@@ -14,6 +14,7 @@ struct Finished { Command command; core::Result<Outcome> result; };
 class Beside {
  public:
   // Everything in the session outlives this; its record is only asked for another connection to the same file.
+  // Its packages are ours: what the agency published is laid over them anew for each command.
   static core::Result<std::unique_ptr<Beside>> start(const Session&, std::function<void()> wake);
   ~Beside();                                             // cancels what runs, and waits for it
 

@@ -22,7 +22,7 @@ core::Result<std::map<std::string, std::string>> fields(const Context& context) 
 
 Ran offer_agreement(const Context& context) {
   TRY(here, context.open());
-  TRY(packages, core::Packages::load());
+  TRY(packages, context.packages(here));
   TRY(filled, fields(context));
   TRY(secret, passphrase(context.given));
   TRY(key, office::unlock_document_key(here, secret));

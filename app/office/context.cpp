@@ -1,5 +1,6 @@
 #include "app/office/verb.h"
 #include "core/base/platform.h"
+#include "sync/office/desk/packages.h"
 
 namespace broaden::app::staff {
 
@@ -9,6 +10,11 @@ std::string Context::folder() const {
 }
 
 core::Result<office::Office> Context::open() const { return office::open(folder()); }
+
+core::Result<core::Packages> Context::packages(const office::Office& here) const {
+  TRY(ours, core::Packages::load());
+  return office::with_published(here, ours);
+}
 
 Option passphrase_option() { return {"passphrase-file", "a file whose first line is the passphrase (else it is asked for)"}; }
 

@@ -40,7 +40,7 @@ void say_row(const office::RosterRow& row) {
 
 Ran roster(const Context& context) {
   TRY(here, context.open());
-  TRY(packages, core::Packages::load());
+  TRY(packages, context.packages(here));
   TRY(rows, office::roster(here, packages, context.now()));
   if (context.json) {
     json list = json::array();
@@ -88,6 +88,7 @@ json state_json(const core::Standing& standing, const std::string& id) {
   if (auto* plan = core::submission(standing, id)) return core::name(plan->stage);
   if (auto* agreement = core::agreement(standing, id)) return core::name(agreement->state);
   if (auto* opportunity = core::opportunity(standing, id)) return core::name(opportunity->state);
+  if (auto* package = core::package(standing, id)) return core::name(package->state);
   if (auto* opportunity = core::opportunity_of(standing, id)) {
     for (const auto& interest : opportunity->interests)
       if (interest.document == id) return interest.withdrawn ? "withdrawn" : "expressed";
@@ -99,7 +100,7 @@ Ran show(const Context& context) {
   TRY(here, context.open());
   TRY(place, office::find_document(here, context.given.one("DOCUMENT")));
   if (!context.json) {
-    TRY(packages, core::Packages::load());
+    TRY(packages, context.packages(here));
     TRY(layout, office::layout_of(here, packages, place, context.now()));
     say(office::plain_text(layout));
     return 0;
@@ -118,7 +119,7 @@ Ran report(const Context& context) {
   const bool pdf = out.ends_with(".pdf"), html = out.ends_with(".html");
   if (!pdf && !html) return Error{Code::wrong_usage, "--out ends in .pdf or .html"};
   TRY(here, context.open());
-  TRY(packages, core::Packages::load());
+  TRY(packages, context.packages(here));
   TRY(place, office::find_document(here, context.given.one("DOCUMENT")));
   TRY(layout, office::layout_of(here, packages, place, context.now()));
   std::string bytes;

@@ -11,7 +11,7 @@ using namespace broaden::app;
 
 std::vector<staff::OfficeVerb> all_verbs() {
   std::vector<staff::OfficeVerb> out;
-  for (auto* group : {staff::office_verbs, staff::people_verbs, staff::act_verbs, staff::opportunity_verbs, staff::look_verbs})
+  for (auto* group : {staff::office_verbs, staff::people_verbs, staff::act_verbs, staff::opportunity_verbs, staff::package_verbs, staff::look_verbs})
     std::ranges::move(group(), std::back_inserter(out));
   return out;
 }

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "app/office/delivered.h"
 #include "app/office/verb.h"
 #include "core/base/platform.h"
 #include "core/model/typed.h"
@@ -28,17 +29,11 @@ core::Result<Opportunity> opportunity_of(const Given& given) {
   return out;
 }
 
-json as_json(const std::vector<office::Offered>& offered) {
-  auto list = json::array();
-  for (const auto& one : offered) list.push_back({{"document", one.document}, {"executive", one.executive.id}, {"name", one.executive.name}});
-  return list;
-}
-
 Ran offer_opportunity(const Context& context) {
   if (context.given.has("to") == context.given.has("all")) return Error{Code::wrong_usage, "give --to EXECUTIVE, again for each, or --all."};
   TRY(opportunity, opportunity_of(context.given));
   TRY(here, context.open());
-  TRY(packages, core::Packages::load());
+  TRY(packages, context.packages(here));
   TRY(secret, passphrase(context.given));
   TRY(key, office::unlock_document_key(here, secret));
   TRY(offered, office::offer_opportunity(here, packages, opportunity, context.given.all("to"), key, context.now()));

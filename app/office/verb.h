@@ -15,6 +15,7 @@ struct Context {                                         // of one call of the p
 
   std::string folder() const;                            // --data, or BROADEN_OFFICE, or "office" in the current folder
   core::Result<office::Office> open() const;
+  core::Result<core::Packages> packages(const office::Office&) const;   // ours, with what the agency published
   core::Instant now() const { return clock.now(); }
 };
 
@@ -26,7 +27,8 @@ Option passphrase_option();
 std::vector<OfficeVerb> office_verbs();                  // init, certificate, serve, doctor
 std::vector<OfficeVerb> people_verbs();                  // add-executive, new-code, add-official, revoke
 std::vector<OfficeVerb> act_verbs();                     // offer-agreement, withdraw, review, countersign
-std::vector<OfficeVerb> opportunity_verbs();                 // offer-opportunity, withdraw-opportunity
+std::vector<OfficeVerb> opportunity_verbs();             // offer-opportunity, withdraw-opportunity
+std::vector<OfficeVerb> package_verbs();                 // publish-package, withdraw-package, packages
 std::vector<OfficeVerb> look_verbs();                    // roster, inbox, show, report, export
 
 }

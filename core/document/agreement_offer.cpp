@@ -46,6 +46,10 @@ bool has_executive(const std::vector<RequiredSigner>& signers) {
 
 }
 
+bool fits(const RequiredSigner& required, const Identity& who) {
+  return required.role == role(who.role) && (required.person.empty() || required.person == who.person);
+}
+
 Result<Document> build(const AgreementOffer& offer, const About& about) {
   if (!has_executive(offer.signers)) return Error{Code::bad_value, "An agreement needs the executive among its signers."};
   Json body{{"title", offer.title}, {"template", {{"id", offer.template_id}, {"version", offer.template_version}}},

@@ -22,6 +22,8 @@ struct RequiredSigner {
   bool operator==(const RequiredSigner&) const = default;
 };
 
+bool fits(const RequiredSigner&, const Identity&);       // someone who may sign there
+
 struct AgreementOffer {
   std::string title;
   std::string template_id, template_version;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/document/agency_package.h"
 #include "core/document/agreement_refusal.h"
 #include "core/document/checkpoint.h"
 #include "core/document/identity_events.h"
@@ -35,6 +36,8 @@ constexpr Line table[] = {
     {Act::withdraw_opportunity, withdrawal_type, KeyRole::office, opportunity_type},
     {Act::express_interest, interest_type, KeyRole::executive, opportunity_type},
     {Act::withdraw_interest, withdrawal_type, KeyRole::executive, interest_type},
+    {Act::publish_package, package_type, KeyRole::office, ""},
+    {Act::withdraw_package, withdrawal_type, KeyRole::office, package_type},
     {Act::announce, certificate_issued_type, KeyRole::office, ""},
     {Act::announce, certificate_revoked_type, KeyRole::office, ""},
     {Act::announce, machine_added_type, KeyRole::office, ""},
@@ -55,62 +58,6 @@ std::string signer_in_words(KeyRole role) {
 const Document* find(const Standing& standing, const std::string& id) {
   auto at = standing.documents.find(id);
   return at == standing.documents.end() ? nullptr : &at->second;
-}
-
-Obstacle late(std::string why) { return {true, std::move(why)}; }
-Obstacle early(std::string why) { return {false, std::move(why)}; }
-
-std::optional<Obstacle> about_submission(const SubmissionStanding* submission) {
-  if (!submission) return early("the executive has not signed the submission");
-  if (submission->stage == PlanStage::withdrawn) return late("the submission had been withdrawn");
-  if (submission->stage != PlanStage::submitted) return late("the submission had been reviewed");
-  return {};
-}
-
-std::optional<Obstacle> ended(const AgreementStanding& agreement) {
-  if (agreement.state == AgreementState::declined) return late("the offer had been declined");
-  if (agreement.state == AgreementState::withdrawn) return late("the offer had been withdrawn");
-  if (agreement.state == AgreementState::superseded) return late("a newer offer had taken its place");
-  if (agreement.state == AgreementState::expired) return late("the agreement had expired");
-  if (agreement.state == AgreementState::in_force) return late("the agreement was in force");
-  return {};
-}
-
-std::optional<Obstacle> about_offer(Act act, const AgreementStanding* agreement, bool listed) {
-  if (!agreement) return early("the office has not signed the offer");
-  if (auto end = ended(*agreement)) return end;
-  bool is_signed = agreement->state == AgreementState::signed_;
-  if (act == Act::countersign && !is_signed) return early("the executive has not signed it yet");
-  if ((act == Act::decline || (act == Act::sign && !listed)) && is_signed) return late("the executive had signed it");
-  if (act == Act::answer && !agreement->preferences.empty()) return late("the preferences had been stated");
-  if ((act == Act::sign || act == Act::countersign) && !listed) return late("it had been signed for that part already");
-  return {};
-}
-
-std::optional<Obstacle> about_opportunity(Act act, const OpportunityStanding* opportunity, Instant at) {
-  if (!opportunity) return early("the office has not signed the opportunity");
-  if (opportunity->state == OpportunityState::withdrawn) return late("the opportunity had been withdrawn");
-  if (act == Act::withdraw_opportunity) return {};
-  if (opportunity->last_day && opportunity->last_day < utc_date(at)) return late("the opportunity had closed on " + spoken(opportunity->last_day));
-  if (opportunity->interest()) return late("interest had been expressed");
-  return {};
-}
-
-// Interest can be taken back at any time: it binds nobody.
-std::optional<Obstacle> about_interest(const Standing& standing, const std::string& interest) {
-  auto* opportunity = opportunity_of(standing, interest);
-  if (!opportunity) return early("the interest was not expressed");
-  auto* standing_one = opportunity->interest();
-  if (!standing_one || standing_one->document != interest) return late("the interest had been withdrawn");
-  return {};
-}
-
-bool fits(const RequiredSigner& required, const Identity& who) {
-  return required.role == role(who.role) && (required.person.empty() || required.person == who.person);
-}
-
-bool has_open_place(const AgreementStanding* agreement, const Identity& who) {
-  return agreement && std::ranges::any_of(agreement->signers, [&](auto& one) { return !one.signed_ && fits(one.required, who); });
 }
 
 // Is this signer, whenever it may be, somebody who signs this document?
@@ -140,6 +87,7 @@ Result<> readable(const Document& document) {
   if (type == withdrawal_type) return readable(read_withdrawal(document));
   if (type == opportunity_type) return readable(read_opportunity(document));
   if (type == interest_type) return readable(read_interest(document));
+  if (type == package_type) return readable(read_agency_package(document));
   if (type == certificate_issued_type) return readable(read_certificate_issued(document));
   if (type == certificate_revoked_type) return readable(read_certificate_revoked(document));
   if (type == machine_added_type) return readable(read_machine_added(document));
@@ -182,25 +130,6 @@ std::optional<Act> act(const Document& document, KeyRole role, const Document* a
   for (auto& line : table)
     if (line.type == document.header.type && line.by == role && (line.about.empty() || !about || about->header.type == line.about)) return line.act;
   return {};
-}
-
-std::optional<Obstacle> obstacle(Act act, const Document& document, const Identity& signer, const Standing& standing, Instant at) {
-  switch (act) {
-    case Act::review:
-    case Act::withdraw_submission: return about_submission(submission(standing, document.header.about));
-    case Act::sign:
-    case Act::countersign: {
-      auto* offer = agreement(standing, document.id);
-      return about_offer(act, offer, has_open_place(offer, signer));
-    }
-    case Act::answer:
-    case Act::decline:
-    case Act::withdraw_offer: return about_offer(act, agreement(standing, document.header.about), true);
-    case Act::withdraw_opportunity:
-    case Act::express_interest: return about_opportunity(act, opportunity(standing, document.header.about), at);
-    case Act::withdraw_interest: return about_interest(standing, document.header.about);
-    default: return {};
-  }
 }
 
 Result<> may_sign(const Document& document, const Identity& signer, const Document* about) {

@@ -1,9 +1,9 @@
 #include "core/document/states.h"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 
+#include "core/document/agency_package.h"
 #include "core/document/identity_events.h"
 #include "core/document/opportunity.h"
 #include "core/document/rules.h"
@@ -70,6 +70,8 @@ class Fold {
       case Act::withdraw_opportunity: withdraw(*of(about), step.done); break;
       case Act::express_interest: of(about)->interests.push_back({step.document->id, step.done, {}}); break;
       case Act::withdraw_interest: const_cast<OpportunityStanding*>(opportunity_of(to_, about))->interests.back().withdrawn = step.done; break;
+      case Act::publish_package: publish(step); break;
+      case Act::withdraw_package: end(*published(about), PackageState::withdrawn, step.done); break;
       case Act::announce: announce(step); break;
       case Act::receipt:
       case Act::checkpoint: break;
@@ -78,6 +80,7 @@ class Fold {
 
   SubmissionStanding* own(const std::string& id) { return const_cast<SubmissionStanding*>(submission(to_, id)); }
   OpportunityStanding* of(const std::string& id) { return const_cast<OpportunityStanding*>(opportunity(to_, id)); }
+  PackageStanding* published(const std::string& id) { return const_cast<PackageStanding*>(package(to_, id)); }
   AgreementStanding* offered(const std::string& id) { return const_cast<AgreementStanding*>(agreement(to_, id)); }
 
   void review(const Step& step) {
@@ -114,9 +117,23 @@ class Fold {
     opportunity.withdrawn = done;
   }
 
+  void publish(const Step& step) {
+    auto read = read_agency_package(*step.document);
+    if (!read) return;
+    for (auto& former : to_.packages)
+      if (former.state == PackageState::current && former.kind == read->kind && former.id == read->id && former.version == read->version)
+        end(former, PackageState::replaced, step.done);
+    to_.packages.push_back({step.document->id, read->kind, read->id, read->version, PackageState::current, step.done, {}});
+  }
+
+  static void end(PackageStanding& package, PackageState state, const Done& done) {
+    package.state = state;
+    package.ended = done;
+  }
+
   void sign(AgreementStanding& agreement, const Done& done) {
     for (auto& signer : agreement.signers) {
-      if (signer.signed_ || signer.required.role != role(done.by.role) || (!signer.required.person.empty() && signer.required.person != done.by.person)) continue;
+      if (signer.signed_ || !fits(signer.required, done.by)) continue;
       signer.signed_ = done;
       break;
     }
@@ -163,29 +180,6 @@ std::optional<Step> step(const Entry& entry, const std::map<std::string, const E
   return Step{&std::get<Document>(document.body), signature, *std::move(header), std::move(done)};
 }
 
-}
-
-std::string_view name(PlanStage stage) {
-  return std::array{"draft", "submitted", "returned", "approved", "withdrawn"}[static_cast<std::size_t>(stage)];
-}
-
-std::string_view name(AgreementState state) {
-  return std::array{"offered", "signed", "in-force", "declined", "withdrawn", "superseded", "expired"}[static_cast<std::size_t>(state)];
-}
-
-std::string_view name(OpportunityState state) { return std::array{"open", "closed", "withdrawn"}[static_cast<std::size_t>(state)]; }
-
-std::string_view words(OpportunityState state) {
-  return std::array{"Open", "Closed", "Withdrawn by the agency"}[static_cast<std::size_t>(state)];
-}
-
-std::string_view words(PlanStage stage) {
-  return std::array{"In preparation", "Submitted", "Returned to you", "Approved", "Withdrawn"}[static_cast<std::size_t>(stage)];
-}
-
-std::string_view words(AgreementState state) {
-  return std::array{"Waiting for your answer", "Signed by you, waiting for the agency", "In force", "Declined", "Withdrawn by the agency",
-                    "Replaced by a newer one", "Expired"}[static_cast<std::size_t>(state)];
 }
 
 const std::string& id(const Entry& entry) {
@@ -243,6 +237,11 @@ const OpportunityStanding* opportunity(const Standing& standing, std::string_vie
 const OpportunityStanding* opportunity_of(const Standing& standing, std::string_view interest) {
   auto at = std::ranges::find_if(standing.opportunities, [&](auto& one) { return std::ranges::find(one.interests, interest, &InterestStanding::document) != one.interests.end(); });
   return at == standing.opportunities.end() ? nullptr : &*at;
+}
+
+const PackageStanding* package(const Standing& standing, std::string_view document) {
+  auto at = std::ranges::find(standing.packages, document, &PackageStanding::document);
+  return at == standing.packages.end() ? nullptr : &*at;
 }
 
 const Announced* announced(const Standing& standing, std::string_view fingerprint) {

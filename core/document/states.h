@@ -1,4 +1,4 @@
-// Where every plan, agreement and opportunity of one mailbox stands: a pure function of its documents and signatures in mailbox order.
+// Where every plan, agreement, opportunity and package of one mailbox stands: a pure function of its documents and signatures in mailbox order.
 // Signatures given here have been checked before (admit in rules.h); where two acts cross, the first received wins.
 #pragma once
 #include <map>
@@ -13,12 +13,15 @@ namespace broaden::core {
 enum class PlanStage { draft, submitted, returned, approved, withdrawn };
 enum class AgreementState { offered, signed_, in_force, declined, withdrawn, superseded, expired };
 enum class OpportunityState { open, closed, withdrawn };
+enum class PackageState { current, replaced, withdrawn };
 std::string_view name(PlanStage);                        // "submitted": stable, for --json
 std::string_view name(AgreementState);                   // "in-force"
 std::string_view name(OpportunityState);
+std::string_view name(PackageState);
 std::string_view words(PlanStage);                       // "In preparation", "Submitted": for people
 std::string_view words(AgreementState);                  // "Signed by you, waiting for the agency"
 std::string_view words(OpportunityState);                // "Open"
+std::string_view words(PackageState);                    // "Withdrawn by the agency"
 
 struct Entry {
   std::int64_t number = 0;                               // in the mailbox, from 1; 0: not received yet, counted after all others
@@ -73,6 +76,13 @@ struct OpportunityStanding {
   const InterestStanding* interest() const { return interests.empty() || interests.back().withdrawn ? nullptr : &interests.back(); }
 };
 
+struct PackageStanding {                                 // of what the agency published, by its kind, id and version
+  std::string document, kind, id, version;
+  PackageState state = PackageState::current;            // two versions stand side by side: which one counts on a day is theirs to say
+  Done published;
+  std::optional<Done> ended;                             // withdrawn or replaced by this
+};
+
 struct Late { std::string document, signature; std::int64_t number = 0; std::string reason; };   // kept, shown, without effect
 
 struct Announced {                                       // a certificate that the office announced here
@@ -88,6 +98,7 @@ struct Standing {
   std::vector<SubmissionStanding> submissions;           // in the order they were received
   std::vector<AgreementStanding> agreements;
   std::vector<OpportunityStanding> opportunities;
+  std::vector<PackageStanding> packages;                 // in the order they were received
   std::vector<Announced> certificates;
   std::vector<Late> late;
   std::map<std::string, Document> documents;             // by id
@@ -103,6 +114,7 @@ PlanStage plan_stage(const Standing&, std::string_view plan);                   
 const AgreementStanding* agreement(const Standing&, std::string_view document);
 const OpportunityStanding* opportunity(const Standing&, std::string_view document);
 const OpportunityStanding* opportunity_of(const Standing&, std::string_view interest);   // that the interest is about, once it was expressed
+const PackageStanding* package(const Standing&, std::string_view document);
 const Announced* announced(const Standing&, std::string_view fingerprint);
 
 }

@@ -34,6 +34,13 @@ PackageHead read_head(Reader& package) {
   return head;
 }
 
+Error bad_package(const std::string& where, const std::string& problem) { return {Code::bad_package, where + ": " + problem}; }
+
+bool is_newer(const PackageHead& a, const PackageHead& b) {
+  auto number = [](const PackageHead& head) { return std::pair{head.version.size(), head.version}; };
+  return std::pair{a.effective_from, number(a)} > std::pair{b.effective_from, number(b)};
+}
+
 }
 
 std::string_view name(Force force) {

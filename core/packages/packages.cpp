@@ -1,4 +1,4 @@
-// Finds the packages on disk, loads them, picks by date, and merges what agencies put over them.
+// Finds the packages on disk, loads them, and picks by date.
 #include "core/packages/packages.h"
 
 #include <algorithm>
@@ -10,6 +10,9 @@
 namespace broaden::core {
 
 using nlohmann::json;
+using packages::bad_package;
+using packages::newest;
+using packages::pick;
 using packages::Reader;
 
 namespace {
@@ -33,8 +36,6 @@ Result<std::vector<Loaded>> load_kind(const std::string& folder, const std::stri
   return all;
 }
 
-Error bad(const std::string& where, const std::string& problem) { return {Code::bad_package, where + ": " + problem}; }
-
 template <class T> Result<> load_all(const std::string& folder, const char* kind, T (*read)(Reader&, PackageHead), std::vector<T>& all) {
   TRY(files, load_kind(folder, kind));
   for (auto& each : files) {
@@ -42,30 +43,9 @@ template <class T> Result<> load_all(const std::string& folder, const char* kind
     Reader reader(each.value, "", problem);
     auto head = packages::read_head(reader);
     all.push_back(read(reader, head));
-    if (!problem.empty()) return bad(each.where, problem);
+    if (!problem.empty()) return bad_package(each.where, problem);
   }
   return {};
-}
-
-bool is_newer(const PackageHead& a, const PackageHead& b) {
-  auto number = [](const PackageHead& head) { return std::pair{head.version.size(), head.version}; };   // "10" after "9"
-  return std::pair{a.effective_from, number(a)} > std::pair{b.effective_from, number(b)};
-}
-
-// The newest package of that id in force that day.
-template <class T> const T* pick(const std::vector<T>& all, std::string_view id, Date day) {
-  const T* best = nullptr;
-  for (auto& each : all)
-    if (each.head.id == id && each.head.in_force(day) && (!best || is_newer(each.head, best->head))) best = &each;
-  return best;
-}
-
-// The newest package of that id, whatever day it is.
-template <class T> const T* newest(const std::vector<T>& all, std::string_view id) {
-  const T* best = nullptr;
-  for (auto& each : all)
-    if (each.head.id == id && (!best || is_newer(each.head, best->head))) best = &each;
-  return best;
 }
 
 template <class T> std::vector<const T*> newest_of_each(const std::vector<T>& all) {
@@ -100,7 +80,7 @@ Result<Packages> Packages::load(const std::string& folder) {
   TRY(policies, load_kind(folder, "policies"));
   for (auto& each : policies) {
     TRY(source, packages::read_source(each.value, each.where));
-    if (!source.overlays.empty()) return bad(each.where, "it is an agency's package, which does not belong among our own");
+    if (!source.overlays.empty()) return bad_package(each.where, "it is an agency's package, which does not belong among our own");
     TRY(rules, packages::merged(source, {}, Date{}));
     made.policies_.push_back({source.head, std::move(rules)});
     made.sources_.push_back(std::move(source));
@@ -108,40 +88,9 @@ Result<Packages> Packages::load(const std::string& folder) {
   CHECKED(load_all(folder, "templates", packages::read_template, made.templates_));
   CHECKED(load_all(folder, "schemes", packages::read_scheme, made.schemes_));
   CHECKED(load_all(folder, "checklists", packages::read_checklist, made.checklists_));
+  made.own_schemes_ = made.schemes_.size();
+  made.own_checklists_ = made.checklists_.size();
   return made;
-}
-
-Result<> Packages::overlay(std::string_view text, const std::string& where) {
-  TRY(value, packages::parse_package(text, where));
-  TRY(source, packages::read_source(value, where));
-  if (source.overlays.empty()) return bad(where, "it does not say which policy it is put over (\"overlays\")");
-  if (std::ranges::none_of(sources_, [&](auto& base) { return base.head.id == source.overlays; }))
-    return bad(where, "it is put over \"" + source.overlays + "\", which is not known here");
-  auto with = overlays_;
-  std::erase_if(with, [&](auto& other) { return other.head.id == source.head.id && other.head.version == source.head.version; });
-  with.push_back(std::move(source));
-  auto always = with;                      // checked as if in force from ever to ever, so that no later day can fail
-  for (auto& each : always) each.head.effective_from = each.head.effective_to = Date{};
-  for (auto& base : sources_) {
-    CHECKED(packages::merged(base, always, Date{}));
-    CHECKED(packages::merged(base, {always.back()}, Date{}));
-  }
-  overlays_ = std::move(with);
-  return {};
-}
-
-std::vector<Rule> Packages::rules(Date day) const {
-  std::vector<Rule> all;
-  for (auto& source : sources_) {
-    if (pick(sources_, source.head.id, day) != &source) continue;
-    bool overlaid = std::ranges::any_of(overlays_, [&](auto& agency) { return agency.overlays == source.head.id && agency.head.in_force(day); });
-    if (!overlaid) {                                            // read when it was loaded; merging reads it anew
-      auto& own = policies_[static_cast<std::size_t>(&source - sources_.data())].rules;
-      all.insert(all.end(), own.begin(), own.end());
-    } else if (auto rules = packages::merged(source, overlays_, day))
-      all.insert(all.end(), std::make_move_iterator(rules->begin()), std::make_move_iterator(rules->end()));
-  }
-  return all;
 }
 
 const Framework* Packages::framework(std::string_view id) const { return newest(frameworks_, id); }
@@ -149,7 +98,7 @@ const Framework* Packages::framework(std::string_view id) const { return newest(
 const Framework* Packages::framework_on(Date day) const {
   const Framework* best = nullptr;
   for (auto& each : frameworks_)
-    if (each.head.in_force(day) && (!best || is_newer(each.head, best->head))) best = &each;
+    if (each.head.in_force(day) && (!best || packages::is_newer(each.head, best->head))) best = &each;
   return best;
 }
 
@@ -188,7 +137,7 @@ Result<Sample> Packages::sample(std::string_view id) const {
     Reader reader(each.value, "", problem);
     auto head = packages::read_head(reader);
     auto sample = packages::read_sample(reader, head);
-    if (!problem.empty()) return bad(each.where, problem);
+    if (!problem.empty()) return bad_package(each.where, problem);
     return sample;
   }
   return Error{Code::no_such_item, std::string(id)};

@@ -165,14 +165,22 @@ struct Sample {
 // BROADEN_ASSETS, else ../share/broaden/assets beside the program, else the source tree. assets_missing if none is there.
 Result<std::string> assets_folder();
 
+// What an agency may publish of its own: a policy over one of ours, a credit scheme, a checklist.
+enum class PackageKind { policy, scheme, checklist };
+std::string_view name(PackageKind);                            // "policy": the word in documents and on the command line
+std::optional<PackageKind> package_kind(std::string_view);
+
 class Packages {
  public:
   static Result<Packages> load();                              // from assets_folder()
   static Result<Packages> load(const std::string& folder);     // bad_package names the file and what is wrong in it
 
+  // Takes in an agency's package; `where` says whose it is, in errors, and keeps the ids of two agencies apart. The same id and
+  // version again takes the place of the former. On an error (bad_package) nothing is changed.
+  Result<> add(PackageKind, std::string_view json, const std::string& where);
+
   // Puts an agency's policy over the one it names in "overlays", field by field, while it is in force; it may add rules.
-  // Rules of a kind or with numbers that this version does not know are kept and reported. `where` names it in errors.
-  // On an error nothing is changed.
+  // Of its versions the newest in force counts. Rules of a kind or with numbers that this version does not know are kept and reported.
   Result<> overlay(std::string_view json, const std::string& where);
 
   const std::vector<Framework>& frameworks() const { return frameworks_; }   // oldest first
@@ -198,6 +206,7 @@ class Packages {
   std::vector<Policy> policies_;
   std::vector<PolicySource> sources_, overlays_;   // what rules() merges: the policies' own rules, and what agencies put over them
   std::vector<AgreementTemplate> templates_;
+  std::size_t own_schemes_ = 0, own_checklists_ = 0;           // how many of them are ours; agencies' come after
   std::vector<CreditScheme> schemes_;
   std::vector<Checklist> checklists_;
 };

@@ -7,6 +7,25 @@
 
 namespace broaden::core::packages {
 
+Error bad_package(const std::string& where, const std::string& problem);
+bool is_newer(const PackageHead&, const PackageHead&);   // by the day it takes effect, then by version: "10" after "9"
+
+// The newest package of that id in force that day; nullptr: none.
+template <class T> const T* pick(const std::vector<T>& all, std::string_view id, Date day) {
+  const T* best = nullptr;
+  for (auto& each : all)
+    if (each.head.id == id && each.head.in_force(day) && (!best || is_newer(each.head, best->head))) best = &each;
+  return best;
+}
+
+// The newest package of that id, whatever day it is.
+template <class T> const T* newest(const std::vector<T>& all, std::string_view id) {
+  const T* best = nullptr;
+  for (auto& each : all)
+    if (each.head.id == id && (!best || is_newer(each.head, best->head))) best = &each;
+  return best;
+}
+
 PackageHead read_head(Reader&);
 Framework read_framework(Reader&, PackageHead);
 AgreementTemplate read_template(Reader&, PackageHead);

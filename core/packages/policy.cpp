@@ -10,8 +10,6 @@ using nlohmann::json;
 
 namespace {
 
-Error bad(const std::string& where, const std::string& problem) { return {Code::bad_package, where + ": " + problem}; }
-
 std::string shown(const json& value) { return value.is_string() ? value.get<std::string>() : value.is_null() ? "" : value.dump(); }
 
 // Lays the agency's fields over the base's, one level deep for numbers and messages, and notes what changed.
@@ -44,7 +42,7 @@ Result<PolicySource> read_source(const json& value, const std::string& where) {
     source.rules.emplace_back(id, each.dump());
   }
   reader.finish();
-  if (!problem.empty()) return bad(where, problem);
+  if (!problem.empty()) return bad_package(where, problem);
   return source;
 }
 
@@ -64,7 +62,7 @@ Result<std::vector<Rule>> merged(const PolicySource& base, const std::vector<Pol
         layers.push_back({std::move(rule), overlay.head.id + "/" + overlay.head.version, overlay.where, {}});
         continue;
       }
-      if (rule.contains("kind") && rule["kind"] != known->rule["kind"]) return bad(overlay.where, "it changes the kind of the rule \"" + id + "\"; give a new rule its own id");
+      if (rule.contains("kind") && rule["kind"] != known->rule["kind"]) return bad_package(overlay.where, "it changes the kind of the rule \"" + id + "\"; give a new rule its own id");
       known->where = overlay.where;
       lay_over(known->rule, rule, overlay.head.title, known->changed);
     }
@@ -75,7 +73,7 @@ Result<std::vector<Rule>> merged(const PolicySource& base, const std::vector<Pol
     Reader reader(layer.rule, "rule " + layer.rule.value("id", std::string("without an id")), problem);
     rules.push_back(read_rule(reader, layer.policy));
     rules.back().overrides = std::move(layer.changed);
-    if (!problem.empty()) return bad(layer.where, problem);
+    if (!problem.empty()) return bad_package(layer.where, problem);
   }
   return rules;
 }

@@ -22,7 +22,7 @@ std::set<std::string> verbs_of_executive() {
 std::set<std::string> verbs_of_office() {
   namespace staff = broaden::app::staff;
   std::set<std::string> all;
-  for (auto* group : {staff::office_verbs, staff::people_verbs, staff::act_verbs, staff::opportunity_verbs, staff::look_verbs}) add_paths(all, group());
+  for (auto* group : {staff::office_verbs, staff::people_verbs, staff::act_verbs, staff::opportunity_verbs, staff::package_verbs, staff::look_verbs}) add_paths(all, group());
   return all;
 }
 
@@ -92,6 +92,7 @@ TEST_CASE("every verb of both programs answers --json with one value on one line
   me("sync");
   CHECK(me("plan compare", {plan, "--with", "submitted"}).at("differences").empty());
   try_opportunities(me, office, executive);
+  try_packages(me, office);
   me("plan withdraw", signing({plan, "--reason", "Too early"}));
   auto submission = me("plan submit", signing({plan})).at("document").get<std::string>();
   CHECK(submission != first);

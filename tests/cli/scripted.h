@@ -48,6 +48,7 @@ void try_archive(Scripted& me);
 void try_plans(Scripted& me);
 // Here an office is connected, and looks after this one executive.
 void try_opportunities(Scripted& me, Scripted& office, const std::string& executive);
+void try_packages(Scripted& me, Scripted& office);
 void try_growth(Scripted& me);
 void try_reports(Scripted& me);
 

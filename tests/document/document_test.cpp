@@ -10,11 +10,13 @@
 #include "core/document/checkpoint.h"
 #include "core/document/identity_events.h"
 #include "core/document/mobility_preferences.h"
+#include "core/document/agency_package.h"
 #include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
 #include "core/document/receipt.h"
 #include "core/document/withdrawal.h"
 #include "tests/document/scene.h"
+#include "tests/support/agency_policy.h"
 
 using namespace broaden::core;
 using namespace broaden::tests;
@@ -193,6 +195,24 @@ TEST_CASE("the short documents come back as they were sent, and are about someth
   CHECK(!read_receipt(*changed(*build(receipt, scene.about(offer.id)), [](Json& json) { json["number"] = 0; })));
   Checkpoint checkpoint{"generation-1", 0, std::string(64, 'c'), start};
   CHECK(*read_checkpoint(*build(checkpoint, scene.about())) == checkpoint);
+}
+
+TEST_CASE("a package comes back as its text said it, and keeps to its form") {
+  Scene scene;
+  auto document = scene.package("3", 40);
+  auto read = must(read_agency_package(document));
+  CHECK(read.kind == "policy");
+  CHECK(read.id == "example-policy");
+  CHECK(read.version == "3");
+  CHECK(read.title == "Directive 412-3");
+  CHECK(read == must(read_package_text("policy", agency_policy("3", 40))));
+  auto with = [&](auto change) { return read_agency_package(*changed(document, change)); };
+  CHECK(!with([](Json& json) { json.erase("kind"); }));
+  CHECK(!with([](Json& json) { json["package"] = "text"; }));
+  CHECK(!with([](Json& json) { json["package"].erase("id"); }));
+  CHECK(!with([](Json& json) { json["package"]["version"] = 3; }));
+  CHECK(!with([](Json& json) { json["more"] = 1; }));
+  for (auto* broken : {"", "[]", "5", "{\"id\":\"a\"}", "{\"id\":\"a\",\"id\":\"b\"}"}) CHECK(read_package_text("policy", broken).error().code == Code::bad_value);
 }
 
 TEST_CASE("an opportunity comes back as it was offered, says nothing where nothing is stated, and keeps to its form") {

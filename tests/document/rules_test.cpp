@@ -38,6 +38,8 @@ TEST_CASE("each act belongs to one role") {
   scene.post(wanted, scene.office);
   scene.post(opportunity, scene.office);
   scene.post(interest, scene.ada);
+  auto package = scene.package();
+  scene.post(package, scene.office);
   struct Line { Document document; bool office, online, executive, official; };
   const Line lines[] = {
       {scene.submission(), false, false, true, false},  {scene.offer(), true, false, false, false},
@@ -45,6 +47,7 @@ TEST_CASE("each act belongs to one role") {
       {scene.withdrawal(offer), true, false, false, false},  {scene.withdrawal(submission), false, false, true, false},
       {scene.opportunity(), true, false, false, false},      {scene.interest(opportunity), false, false, true, false},
       {scene.withdrawal(opportunity), true, false, false, false}, {scene.withdrawal(interest), false, false, true, false},
+      {scene.package("2"), true, false, false, false},       {scene.withdrawal(package), true, false, false, false},
       {scene.review(submission), false, false, false, true}, {scene.announcement(scene.ada), true, false, false, false},
       {scene.revocation(scene.ada), true, false, false, false},
       {must(build(Receipt{EntryKind::document, 1, std::string(64, 'a'), start}, scene.about(offer.id))), false, true, false, false},
@@ -193,7 +196,7 @@ TEST_CASE("a broken document of a known type is refused, a newer or unknown one 
   CHECK(scene.arrives(newer).verdict == Verdict::accept);
   scene.post(newer);
   CHECK(scene.arrives(scene.ada.sign(newer)).verdict == Verdict::accept);
-  CHECK(scene.arrives(changed([](Json& json) { json["type"] = "package"; })).verdict == Verdict::accept);
+  CHECK(scene.arrives(changed([](Json& json) { json["type"] = "learning-report"; })).verdict == Verdict::accept);
   scene.post(submission, scene.ada);
   CHECK(refused(scene.arrives(scene.preferences(submission))) == Code::bad_document);   // preferences are about an offer
   CHECK(refused(scene.arrives(must(build(Receipt{EntryKind::document, 1, std::string(64, 'a'), start}, scene.about(submission.id))))) == Code::bad_document);

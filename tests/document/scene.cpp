@@ -5,10 +5,12 @@
 #include "core/document/agreement_refusal.h"
 #include "core/document/identity_events.h"
 #include "core/document/mobility_preferences.h"
+#include "core/document/agency_package.h"
 #include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
 #include "core/document/receipt.h"
 #include "core/document/withdrawal.h"
+#include "tests/support/agency_policy.h"
 
 namespace broaden::tests {
 
@@ -53,6 +55,9 @@ Document Scene::review(const Document& of, bool approve) const {
 Document Scene::opportunity(Date closes) const {
   return must(build(Opportunity{.reference = "2027-01", .title = "Deputy director, water program", .host = "Agency for Demonstrations", .kind = AssignmentKind::detail,
                                 .competencies = {"ecq-2025-05/strategic-thinking"}, .location = "Denver, CO", .closes = closes}, about()));
+}
+Document Scene::package(const std::string& version, int due_months) const {
+  return must(build(must(read_package_text("policy", agency_policy(version, due_months))), about()));
 }
 Document Scene::interest(const Document& in, const std::string& note) const { return must(build(Interest{note}, about(in.id))); }
 Document Scene::announcement(const Hand& hand) const {

@@ -37,6 +37,7 @@ struct Scene {
   Document withdrawal(const Document& of) const;
   Document review(const Document& of, bool approve = true) const;
   Document opportunity(Date closes = {}) const;
+  Document package(const std::string& version = "1", int due_months = 48) const;
   Document interest(const Document& in, const std::string& note = "Free from March") const;
   Document announcement(const Hand&) const;
   Document revocation(const Hand&) const;

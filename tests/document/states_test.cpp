@@ -229,3 +229,31 @@ TEST_CASE("of an opportunity's withdrawal and interest in it that cross, the fir
     CHECK(now.late.size() == (withdrawn_first ? 1 : 0));
   }
 }
+
+TEST_CASE("a package stands until its own version is published again or withdrawn; another version stands beside it") {
+  EverybodyAnnounced scene;
+  auto first = scene.package("1", 48), again = scene.package("1", 36), second = scene.package("2", 30);
+  scene.post(first, scene.office);
+  CHECK(package(scene.now(), first.id)->state == PackageState::current);
+  scene.post(again, scene.office);
+  scene.post(second, scene.office);
+  auto now = scene.now();
+  CHECK(package(now, first.id)->state == PackageState::replaced);
+  CHECK(package(now, first.id)->ended->document == again.id);
+  CHECK(package(now, again.id)->state == PackageState::current);
+  CHECK(package(now, second.id)->state == PackageState::current);
+  scene.post(scene.withdrawal(second), scene.office);
+  CHECK(package(scene.now(), second.id)->state == PackageState::withdrawn);
+  scene.post(scene.withdrawal(first), scene.office);      // the text that took its place stays
+  CHECK(package(scene.now(), first.id)->state == PackageState::replaced);
+  CHECK(package(scene.now(), again.id)->state == PackageState::current);
+  CHECK(scene.now().late.size() == 1);
+}
+
+TEST_CASE("a package that the office did not sign is none") {
+  EverybodyAnnounced scene;
+  auto document = scene.package();
+  scene.post(document);
+  for (auto* hand : {&scene.ada, &scene.pat}) scene.post(hand->sign(document));
+  CHECK(!package(scene.now(), document.id));
+}

@@ -197,6 +197,18 @@ TEST_CASE("another document's papers in the file are noticed") {
   CHECK(!scene.verified(held).valid);
 }
 
+TEST_CASE("a package can be verified by a stranger, and one changed number is caught") {
+  Scene scene;
+  auto package = scene.package();
+  scene.post(package, scene.office);
+  auto whole = scene.bundle(package);
+  CHECK(verify(whole, {&scene.root, 1}, day(40)).valid);
+  auto json = Json::parse(package.payload);
+  json["package"]["rules"][0]["numbers"]["due_months"] = 47;
+  whole.main.document = must(read_document(canonical(json)));
+  CHECK(!verify(whole, {&scene.root, 1}, day(40)).valid);
+}
+
 TEST_CASE("an opportunity and the interest in it can be verified by a stranger, each by itself") {
   Scene scene;
   scene.announce_everybody();

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/bytes.h"
+#include "core/document/agency_package.h"
 #include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
 
@@ -21,6 +22,7 @@ template <class T> void writes_again(const Document& document, const Result<T>& 
 void read_as_any_type(const Document& document) {
   writes_again(document, read_plan_submission(document));
   writes_again(document, read_opportunity(document));
+  writes_again(document, read_agency_package(document));
   writes_again(document, read_interest(document));
 }
 

@@ -20,7 +20,7 @@ core::Opportunity water(core::Date closes = {}) {
   return {.title = "Deputy director, water program", .host = "Agency for Demonstrations", .competencies = {"ecq-2025-05/strategic-thinking"}, .location = "Denver, CO", .closes = closes};
 }
 
-std::vector<office::Offered> offer_water(Town& town, core::Date closes = {}, std::vector<std::string> to = {}) {
+std::vector<office::Delivered> offer_water(Town& town, core::Date closes = {}, std::vector<std::string> to = {}) {
   return must(office::offer_opportunity(town.desk(), packages(), water(closes), to, town.keys().document, town.now()));
 }
 

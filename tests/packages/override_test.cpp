@@ -124,3 +124,59 @@ TEST_CASE("an agency's rule of a kind that this version does not know is kept fo
   auto& added = *std::ranges::find(rules, "one-course-a-year", &Rule::id);
   CHECK(added.not_understood == "the kind of rule \"lottery\"");
 }
+
+TEST_CASE("of two versions of an agency's policy the newest in force counts, whichever came first") {
+  auto version = [](const char* number, const char* from, int months) {
+    return replaced(replaced(replaced(agency, "\"version\": \"1\"", std::string("\"version\": \"") + number + "\""), "2026-10-01", from), "48", std::to_string(months));
+  };
+  for (bool newer_first : {false, true}) {
+    auto packages = shipped();
+    auto older = version("1", "2026-10-01", 48), newer = version("2", "2027-01-01", 40);
+    REQUIRE(packages.add(PackageKind::policy, newer_first ? newer : older, "Department of Examples"));
+    REQUIRE(packages.add(PackageKind::policy, newer_first ? older : newer, "Department of Examples"));
+    CHECK(broadening(packages, date(2026, 12, 31)).numbers.at("due_months") == 48);
+    CHECK(broadening(packages, date(2027, 1, 1)).numbers.at("due_months") == 40);
+    CHECK(std::ranges::count(packages.rules(date(2027, 1, 1)), "one-course-a-year", &Rule::id) == 1);
+  }
+}
+
+TEST_CASE("two agencies' packages of one id stand beside each other") {
+  auto packages = shipped();
+  REQUIRE(packages.add(PackageKind::policy, agency, "Department of Examples"));
+  REQUIRE(packages.add(PackageKind::policy, replaced(agency, "one-course-a-year", "another-course"), "Agency for Demonstrations"));
+  auto rules = packages.rules(date(2026, 11, 22));
+  CHECK(std::ranges::count(rules, "one-course-a-year", &Rule::id) == 1);
+  CHECK(std::ranges::count(rules, "another-course", &Rule::id) == 1);
+}
+
+TEST_CASE("an agency's own credit scheme and checklist stand beside ours, and never in their place") {
+  auto packages = shipped();
+  auto text = [](const char* kind, const std::string& id, const std::string& version) { return read(own_assets() + "/" + kind + "/" + id + "/" + version + ".json"); };
+  auto& scheme = packages.schemes().front()->head;
+  auto& list = packages.checklists().front()->head;
+  auto own_scheme = text("schemes", scheme.id, scheme.version), own_list = text("checklists", list.id, list.version);
+  auto schemes = packages.schemes().size(), lists = packages.checklists().size();
+  for (auto& [kind, ours] : {std::pair{PackageKind::scheme, own_scheme}, std::pair{PackageKind::checklist, own_list}}) {
+    auto put = packages.add(kind, ours, "Department of Examples");
+    REQUIRE(!put);
+    CHECK(put.error().detail.find("comes with Broaden") != std::string::npos);
+  }
+  REQUIRE(packages.add(PackageKind::scheme, replaced(own_scheme, "\"" + scheme.id + "\"", "\"examples-credits\""), "Department of Examples"));
+  REQUIRE(packages.add(PackageKind::checklist, replaced(own_list, "\"" + list.id + "\"", "\"examples-list\""), "Department of Examples"));
+  CHECK(packages.schemes().size() == schemes + 1);
+  CHECK(packages.checklists().size() == lists + 1);
+  CHECK(packages.scheme("examples-credits"));
+  CHECK(packages.checklist("examples-list"));
+  CHECK(!packages.add(PackageKind::scheme, agency, "Department of Examples"));
+  CHECK(!packages.add(PackageKind::checklist, "{}", "Department of Examples"));
+}
+
+TEST_CASE("the example in docs/packages.md is a package that can be published") {
+  auto text = read(std::string(BROADEN_SOURCE_DIR) + "/docs/packages.md");
+  auto start = text.find("```json\n");
+  REQUIRE(start != std::string::npos);
+  start += 8;
+  auto packages = shipped();
+  REQUIRE(packages.add(PackageKind::policy, text.substr(start, text.find("```", start) - start), "Department of Examples"));
+  CHECK(broadening(packages, date(2026, 11, 22)).numbers.at("due_months") == 48);
+}

@@ -1,7 +1,10 @@
 #include <doctest/doctest.h>
 
+#include "core/document/agency_package.h"
 #include "core/document/opportunity.h"
+#include "core/document/withdrawal.h"
 #include "tests/screens/house.h"
+#include "tests/support/agency_policy.h"
 #include "tests/support/fake_office.h"
 
 using namespace broaden;
@@ -70,6 +73,30 @@ TEST_CASE("A wrong passphrase signs nothing and is asked for again; giving up le
   CHECK(it.sent() == 1);
   CHECK(!it.house.stage().tree().find("submit"));
   CHECK(it.house.shows("Submitted, waiting for the next sync"));
+}
+
+TEST_CASE("The agency's own rules are seen under Sharing, count at once, and say so when they are withdrawn") {
+  Connected it;
+  CHECK(!it.house.shows("Rules of your agency"));
+  auto send = [&](const core::Document& document) {
+    it.office.append("ada", it.office.signed_by_office(document, it.clock.now()), it.clock.now());
+    must(it.machine.sync());
+    it.house.go("sharing");
+  };
+  core::About about{it.machine.connection().office, "ada", it.clock.now(), {}, {}};
+  auto document = must(core::build(must(core::read_package_text("policy", agency_policy())), about));
+  send(document);
+  CHECK(it.house.shows("Rules of your agency"));
+  CHECK(it.house.shows("Directive 412-1"));
+  CHECK(it.house.shows("and counts."));
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+  it.house.go("today");
+  CHECK(it.house.shows("One course a year"));
+  about.about = document.id;
+  send(must(core::build(core::Withdrawal{"A mistake"}, about)));
+  CHECK(it.house.shows("It does not count any more."));
+  it.house.go("today");
+  CHECK(!it.house.shows("One course a year"));
 }
 
 TEST_CASE("An opportunity says how it fits; interest in it is signed, and can be taken back") {

@@ -14,6 +14,19 @@ Result<Desk::Whose> Desk::read_whose() const {
   return whose;
 }
 
+// Before anything is read with them; what was read before is read anew, because the record has another version.
+void Desk::take_in_packages() {
+  auto version = session_.record.version();
+  if (version == std::exchange(packages_version_, version)) return;
+  auto any = documents(session_.record, std::string(package_type));
+  if (!any) return show(any.error(), {});
+  if (any->empty() && agency_packages_.empty()) return;
+  auto here = packages_here(session_.record, ours_);
+  if (!here) return show(here.error(), {});
+  packages_ = std::move(here->packages);
+  agency_packages_ = std::move(here->published);
+}
+
 ui::PageText Desk::page_text() {
   ui::PageText text;
   if (auto* whose = kept(whose_, [&] { return read_whose(); })) {
@@ -32,6 +45,7 @@ ui::PageText Desk::page_text() {
 
 void Desk::draw(ui::Ui& ui) {
   again_ = false;
+  take_in_packages();
   lists_.refresh();
   if (std::exchange(to_top_, false)) ui.scroll_top();
   asks_.hold(holds_dialogs());
@@ -126,7 +140,7 @@ void Desk::draw_place(ui::Ui& ui) {
     if (auto* view = kept(opportunities_, [&] { return read_opportunities(session_, opportunities_query_); }))
       screens::draw(ui, *view, opportunities_query_, opportunities_draft_, asks_);
   } else if (place_ == "sharing") {
-    if (auto* view = kept(sharing_, [&] { return read_sharing(record); })) screens::draw(ui, *view, sharing_draft_, asks_, beside_->busy());
+    if (auto* view = kept(sharing_, [&] { return read_sharing(record, agency_packages_); })) screens::draw(ui, *view, sharing_draft_, asks_, beside_->busy());
   } else {
     for (auto& one : places()) if (one.key == place_) ui::heading(ui, one.name);
     draw_tabs(ui);

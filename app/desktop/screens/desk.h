@@ -3,6 +3,7 @@
 #pragma once
 #include <optional>
 
+#include "app/commands/agency_packages.h"
 #include "app/commands/beside.h"
 #include "app/desktop/screens/agreements.h"
 #include "app/desktop/screens/checklists.h"
@@ -24,6 +25,7 @@ namespace broaden::app::screens {
 class Desk {
  public:
   // The session outlives the desk. wake: called from another thread when draw() should be called again.
+  // Its packages are ours: what the agency published is laid over them here.
   static core::Result<std::unique_ptr<Desk>> open(Session&, std::function<void()> wake);
 
   void draw(ui::Ui&);                                    // between ui.begin() and ui.end()
@@ -34,8 +36,10 @@ class Desk {
   bool busy() const { return beside_->busy(); }
 
  private:
-  Desk(Session& session, std::unique_ptr<Beside> beside) : session_(session), beside_(std::move(beside)), lists_(session.record, session.packages) {}
+  Desk(Session& session, std::unique_ptr<Beside> beside)
+      : ours_(session.packages), packages_(ours_), session_{session.record, packages_, session.clock, session.transport}, beside_(std::move(beside)), lists_(session.record, packages_) {}
 
+  void take_in_packages();
   void draw_place(ui::Ui&);
   void draw_tabs(ui::Ui&);
   void draw_plan(ui::Ui&);
@@ -64,7 +68,11 @@ class Desk {
   void show(const core::Error&, const std::string& from);
   void restore_drafts();
 
-  Session& session_;
+  const core::Packages& ours_;
+  core::Packages packages_;                              // ours, with those of the agency that count
+  std::vector<AgencyPackageView> agency_packages_;
+  std::int64_t packages_version_ = -1;                   // of the record, when they were read
+  Session session_;
   std::unique_ptr<Beside> beside_;
   std::string place_ = "today";
   std::string search_;

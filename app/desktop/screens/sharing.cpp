@@ -90,6 +90,20 @@ void draw_shared(ui::Ui& ui, const SharingView& view) {
   }
 }
 
+// An agency's own rules change what Broaden says of the record: whose they are, and whether they count, is seen here.
+void draw_packages(ui::Ui& ui, const SharingView& view) {
+  if (view.packages.empty()) return;
+  ui::heading(ui, "Rules of your agency", 2);
+  static const std::vector<ui::Column> columns{{"Package", 2}, {"Where it stands", 4}};
+  ui::Table table(ui, "packages", {"Packages that your agency published", columns, view.packages.size()});
+  for (auto i = table.first(); i < table.last(); ++i) {
+    auto& one = view.packages[i];
+    auto row = table.row(one.id, one.title);
+    row.strong(one.title);
+    row.text(one.words);
+  }
+}
+
 void draw_changes(ui::Ui& ui, const SharingView& view, Asks& asks) {
   ui::heading(ui, "Recent changes", 2);
   {
@@ -104,9 +118,10 @@ void draw_changes(ui::Ui& ui, const SharingView& view, Asks& asks) {
 
 }
 
-Result<SharingView> read_sharing(const Record& record) {
+Result<SharingView> read_sharing(const Record& record, const std::vector<AgencyPackageView>& packages) {
   SharingView view;
   view.record = record.path();
+  for (auto& one : packages) view.packages.push_back({one.document, one.package.title, one.words, one.counts});
   TRY(all, enrollments(record));
   for (auto& one : all) {
     if (one.closed) view.former.push_back(one.agency);
@@ -130,6 +145,7 @@ void draw(ui::Ui& ui, const SharingView& view, SharingDraft& draft, Asks& asks, 
   else draw_connect(ui, draft, asks, busy);
   for (auto& former : view.former) ui::icon_line(ui, ui::Icon::history, "Formerly connected to " + former + ". Its documents stay verifiable.");
   for (auto& one : view.refused) ui::icon_line(ui, ui::Icon::warning, one.what + " " + one.id.substr(0, 12) + " was refused by the office: " + words_of(one.why), ui::Tone::warning);
+  draw_packages(ui, view);
   draw_shared(ui, view);
   draw_changes(ui, view, asks);
   ui::gap(ui, 2);

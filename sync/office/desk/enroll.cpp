@@ -1,6 +1,7 @@
 // Enrollment: a code's secret, shown but never sent, becomes a machine and a certificate. The answer is the root key's word.
 #include "core/document/identity_events.h"
 #include "sync/office/desk/endpoint.h"
+#include "sync/office/desk/packages.h"
 #include "sync/office/desk/put.h"
 #include "sync/protocol/enrollment_proof.h"
 #include "sync/protocol/proof.h"
@@ -101,6 +102,7 @@ Result<std::string> OfficeEndpoint::admit_machine(const Invitation& invited, con
     CHECKED(put(office_, *here, event, {keys_.document, std::string(office_title)}, now));
   }
   CHECKED(announce_officials(office_, *here, keys_.document, now));
+  CHECKED(deliver_packages(office_, *here, keys_.document, now));
   return print(sync::EnrollAnswer{office_.agency.name, office_.agency.id, person->id, person->name, office_.root, keys_.document.certificate,
                                   keys_.online.chain.front(), certificate});
 }

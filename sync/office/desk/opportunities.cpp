@@ -7,7 +7,6 @@
 #include "core/document/withdrawal.h"
 #include "core/model/json.h"
 #include "sync/office/desk/find.h"
-#include "sync/office/desk/put.h"
 
 namespace broaden::office {
 namespace {
@@ -39,7 +38,7 @@ Result<> check(const core::Opportunity& opportunity, const core::Packages& packa
   return {};
 }
 
-Result<> withdraw_in(const Office& office, const Person& person, const std::string& reference, const std::string& reason, const DocumentKey& key, Instant now, std::vector<Offered>& out) {
+Result<> withdraw_in(const Office& office, const Person& person, const std::string& reference, const std::string& reason, const DocumentKey& key, Instant now, std::vector<Delivered>& out) {
   TRY(line, read_line(office, person.id, core::utc_date(now)));
   std::vector<std::string> here;
   for (const auto& one : line.standing.opportunities) {
@@ -65,11 +64,11 @@ Result<core::Opportunity> read_opportunity_file(std::string_view text) {
   return out;
 }
 
-Result<std::vector<Offered>> offer_opportunity(const Office& office, const core::Packages& packages, core::Opportunity opportunity, std::span<const std::string> to, const DocumentKey& key, Instant now) {
+Result<std::vector<Delivered>> offer_opportunity(const Office& office, const core::Packages& packages, core::Opportunity opportunity, std::span<const std::string> to, const DocumentKey& key, Instant now) {
   CHECKED(check(opportunity, packages, core::utc_date(now)));
   TRY(people, receivers(office, to));
   if (opportunity.reference.empty()) opportunity.reference = new_id();
-  std::vector<Offered> out;
+  std::vector<Delivered> out;
   auto done = office.mailbox->together([&]() -> Result<> {
     for (const auto& person : people) {
       TRY(document, core::build(opportunity, About{office.agency.id, person.id, now, {}, {}}));
@@ -83,9 +82,9 @@ Result<std::vector<Offered>> offer_opportunity(const Office& office, const core:
   return out;
 }
 
-Result<std::vector<Offered>> withdraw_opportunity(const Office& office, const std::string& typed, const std::string& reason, const DocumentKey& key, Instant now) {
+Result<std::vector<Delivered>> withdraw_opportunity(const Office& office, const std::string& typed, const std::string& reason, const DocumentKey& key, Instant now) {
   TRY(place, find_document(office, typed));
-  std::vector<Offered> out;
+  std::vector<Delivered> out;
   auto done = office.mailbox->together([&]() -> Result<> {
     TRY(line, read_line(office, place.executive, core::utc_date(now)));
     auto* held = document(line, place.id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/document/agency_package.h"
 #include "core/document/mobility_preferences.h"
 #include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
@@ -144,6 +145,18 @@ Result<report::Layout> opportunity_page(const Known& known) {
   return report::document(in);
 }
 
+Result<report::Layout> package_page(const Known& known) {
+  const auto& main = known.whole.main.document;
+  TRY(package, core::read_agency_package(main));
+  report::DocumentInput in{.title = kind_in_words(main.header.type) + ": " + package.title, .subtitle = known.executive, .made = known.now};
+  report::Section section{"What it is", {{"Kind", package.kind}, {"Id and version", package.id + "/" + package.version}, {"Issued", core::spoken(main.header.issued)}}, {}};
+  if (auto* standing = core::package(known.line.standing, main.id)) section.lines.push_back({"Where it stands", std::string(core::words(standing->state))});
+  in.sections = {std::move(section), {"What it says", {}, package.content}};
+  for (const auto& one : known.verified.signatures) in.signatures.push_back(signature_line(one));
+  in.verification = verification(known);
+  return report::document(in);
+}
+
 std::string value_in_words(const core::Json& value) {
   if (value.is_string()) return value.get<std::string>();
   return core::canonical(value);
@@ -181,6 +194,7 @@ Result<report::Layout> layout_of(const Office& office, const core::Packages& pac
   if (type == core::agreement_offer_type) return agreement_page(known);
   if (type == core::plan_submission_type) return plan_page(known);
   if (type == core::opportunity_type) return opportunity_page(known);
+  if (type == core::package_type) return package_page(known);
   return any_page(known);
 }
 

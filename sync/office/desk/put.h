@@ -6,6 +6,8 @@ namespace broaden::office {
 
 constexpr std::string_view office_title = "Executive resources office";
 
+struct Delivered { Person executive; std::string document; };   // one of what went to several
+
 struct Signatory { const DocumentKey& key; std::string title; };
 
 // Asks the rules, signs, and appends what is not there yet: the document, and the signature on it. Belongs in together().

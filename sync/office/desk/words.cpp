@@ -14,6 +14,7 @@ std::string kind_in_words(std::string_view type) {
   if (type == "withdrawal") return "Withdrawal";
   if (type == "opportunity") return "Opportunity";
   if (type == "interest") return "Interest in an opportunity";
+  if (type == "package") return "Package of the agency";
   if (type == "certificate-issued") return "Certificate issued";
   if (type == "certificate-revoked") return "Certificate revoked";
   if (type == "machine-added") return "Machine connected";

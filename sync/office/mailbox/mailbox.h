@@ -39,6 +39,10 @@ class Mailbox {
   virtual core::Result<> tell(const Incident&) = 0;
   virtual core::Result<std::vector<Incident>> incidents() = 0;                // newest first
 
+  virtual core::Result<> publish(const PublishedPackage&) = 0;
+  virtual core::Result<> unpublish(const std::string& kind, const std::string& id, const std::string& version) = 0;
+  virtual core::Result<std::vector<PublishedPackage>> published() = 0;        // as they were published
+
   virtual core::Result<Head> head(const std::string& executive) = 0;          // no_such_person
   virtual core::Result<std::string> new_generation(const std::string& executive) = 0;
   // Numbers what is not there yet, in order; what is there keeps its number.

@@ -143,4 +143,22 @@ Result<std::vector<Incident>> SqliteMailbox::incidents() {
   return all(row, [](const Statement& r) { return Incident{{r.integer(0)}, std::string(r.text(1)), std::string(r.text(2))}; });
 }
 
+Result<> SqliteMailbox::publish(const PublishedPackage& package) {
+  return together([&]() -> Result<> {
+    CHECKED(unpublish(package.kind, package.id, package.version));
+    return db_.run("insert into package(kind, id, version, content) values(?1, ?2, ?3, ?4)", package.kind, package.id, package.version, package.content);
+  });
+}
+
+Result<> SqliteMailbox::unpublish(const std::string& kind, const std::string& id, const std::string& version) {
+  return db_.run("delete from package where kind = ?1 and id = ?2 and version = ?3", kind, id, version);
+}
+
+Result<std::vector<PublishedPackage>> SqliteMailbox::published() {
+  TRY(row, db_.query("select kind, id, version, content from package order by row"));
+  return all(row, [](const Statement& r) {
+    return PublishedPackage{std::string(r.text(0)), std::string(r.text(1)), std::string(r.text(2)), std::string(r.text(3))};
+  });
+}
+
 }

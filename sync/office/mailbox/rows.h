@@ -56,6 +56,11 @@ struct Incident {                                        // what the office must
   std::string executive, what;
 };
 
+struct PublishedPackage {                                // what everybody gets, also those who connect later
+  std::string kind, id, version;                         // core::AgencyPackage's; the same again takes the former's place
+  std::string content;
+};
+
 struct NewEntry {
   core::EntryKind kind = core::EntryKind::document;
   std::string id;                                        // hex

@@ -36,7 +36,12 @@ create index invitation_by_executive on invitation(executive);
 create table incident(row integer primary key, at integer not null, executive text not null, what text not null) strict;
 )";
 
-constexpr core::Step steps[] = {{"people, keys, codes and numbered entries", 1, first_shape}};
+// Why: packages that the agency publishes go also to those who connect later.
+constexpr const char* with_packages = R"(
+create table package(row integer primary key, kind text not null, id text not null, version text not null, content text not null, unique(kind, id, version)) strict;
+)";
+
+constexpr core::Step steps[] = {{"people, keys, codes and numbered entries", 1, first_shape}, {"packages of the agency", 1, with_packages}};
 constexpr core::Format format{0x4252444f, static_cast<int>(std::size(steps))};      // "BRDO"
 
 Error as_office(Error error) {

@@ -33,6 +33,10 @@ class SqliteMailbox final : public Mailbox {
   core::Result<> tell(const Incident&) override;
   core::Result<std::vector<Incident>> incidents() override;
 
+  core::Result<> publish(const PublishedPackage&) override;
+  core::Result<> unpublish(const std::string& kind, const std::string& id, const std::string& version) override;
+  core::Result<std::vector<PublishedPackage>> published() override;
+
   core::Result<Head> head(const std::string& executive) override;
   core::Result<std::string> new_generation(const std::string& executive) override;
   core::Result<std::vector<Placed>> append(const std::string& executive, std::span<const NewEntry>) override;
