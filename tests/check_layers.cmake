@@ -29,7 +29,7 @@ set(rooms
   "app/commands|core/store core/packages core/policy core/report core/formats core/model core/document core/crypto sync/client sync/protocol"
   "app/cli|app/options app/commands sync/http core/model core/store core/policy core/packages core/document"
   "app/office|app/options sync/office/http sync/office/desk sync/office/mailbox core/report core/packages core/document core/model sync/protocol"
-  "app/desktop/ui|core/model"
+  "app/desktop/ui|core/model core/formats"
   "app/desktop/screens|app/desktop/ui app/commands core/model core/store core/policy core/packages core/document"
   "app/desktop|app/options app/desktop/screens app/desktop/ui app/commands core/store core/packages sync/http")
 

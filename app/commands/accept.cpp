@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "core/model/any.h"
@@ -76,14 +77,27 @@ Result<std::string> framework_of(const Record& record, Item item) {
   return plan.framework;
 }
 
-Result<> goal_of_the_same_plan(const Record& record, Item item) {
+// A merge can have made it so; then everything else about the objective can still be edited.
+Result<> goal_of_the_same_plan(const Record& record, Item item, const ConstItem* before) {
   if (&item.noun != &Objective::noun) return {};
   auto& objective = *static_cast<const Objective*>(item.at);
-  if (objective.goal.text.empty()) return {};
+  auto* was = before ? static_cast<const Objective*>(before->at) : nullptr;
+  if (objective.goal.text.empty() || (was && was->goal == objective.goal && was->plan == objective.plan)) return {};
   Goal goal;
   TRY(found, load(record, objective.goal.text, Item(goal)));
   if (found && goal.plan.text != objective.plan.text) return Error{Code::bad_value, "Goal cannot be one of another plan."};
   return {};
+}
+
+// The other side of it: a goal does not leave the objectives that serve it behind.
+Result<> objectives_come_along(const Record& record, const std::string& id, Item item, const ConstItem* before) {
+  if (&item.noun != &Goal::noun || !before) return {};
+  auto& plan = static_cast<const Goal*>(item.at)->plan;
+  if (plan == static_cast<const Goal*>(before->at)->plan) return {};
+  TRY(all, items_of<Objective>(record, "goal", id));
+  auto left = std::ranges::find_if(all, [&](auto& one) { return one.item.plan != plan; });
+  if (left == all.end()) return {};
+  return Error{Code::bad_value, fmt::format("Plan cannot be another one while objectives of the plan that it is in serve this goal: {}.", left->id)};
 }
 
 }
@@ -108,7 +122,8 @@ Result<> accept(const Session& session, const std::string& id, Item item, ConstI
   auto& record = session.record;
   CHECKED(complete_links(record, item));
   CHECKED(leads_nowhere_back(record, id, item));
-  CHECKED(goal_of_the_same_plan(record, item));
+  CHECKED(goal_of_the_same_plan(record, item, before));
+  CHECKED(objectives_come_along(record, id, item, before));
   TRY(framework, framework_of(record, item));
   CHECKED(known_competencies(session.packages, same, before, framework));
   CHECKED(known_scheme(session.packages, same, before));

@@ -54,6 +54,16 @@ Result<std::vector<ArchivedDocument>> kept_documents(const Record& record) {
   return out;
 }
 
+// Two machines of one executive can each do what is right by itself, and together leave an objective with a goal of another plan.
+// No file says so, because none that does is taken in.
+void drop_goals_of_other_plans(std::vector<ArchiveItem>& items) {
+  std::map<std::string, std::string> plan_of;
+  for (auto& one : items)
+    if (auto* goal = std::get_if<Goal>(&one.item)) plan_of[one.id] = goal->plan.text;
+  for (auto& one : items)
+    if (auto* objective = std::get_if<Objective>(&one.item); objective && !objective->goal.text.empty() && plan_of[objective->goal.text] != objective->plan.text) objective->goal = {};
+}
+
 struct Coming {                                          // a file that was read, and judged against the record
   Archive archive;
   Taking taking;
@@ -132,6 +142,7 @@ Result<Archive> whole_record(const Record& record) {
   TRY(all, all_items(record));
   out.items = std::move(all);
   drop_lost_links(out.items);
+  drop_goals_of_other_plans(out.items);
   for (auto& one : out.items) {
     auto* hash = file_of(one.item);
     if (!hash || hash->empty()) continue;

@@ -150,7 +150,16 @@ Result<> fits_together(const DraftComing& coming, const std::set<std::size_t>& t
     if (all[i].what == Difference::What::removed) there.erase(all[i].id);
     else there.insert(all[i].id), touched.insert(all[i].id);
   }
+  auto plan_of_goal = [&](const std::string& id) {
+    auto in_file = std::ranges::find(coming.archive.items, id, &ArchiveItem::id);
+    auto* any = touched.contains(id) ? &in_file->item : there.contains(id) ? &coming.here.at(id) : nullptr;
+    return any ? std::get<Goal>(*any).plan.text : std::string{};
+  };
   auto stands = [&](const std::string& id, const Any& any) -> Result<> {
+    auto* objective = std::get_if<Objective>(&any);
+    if (auto to = objective ? objective->goal.text : ""; touched.contains(id) || touched.contains(to))
+      if (auto plan = to.empty() ? "" : plan_of_goal(to); !plan.empty() && plan != objective->plan.text)
+        return Error{Code::bad_value, fmt::format("Objective \"{}\" would serve the goal \"{}\" of another plan: take or leave both.", id, to)};
     for (auto& field : item(any).noun.fields)
       if (auto to = text_of(any, field); field.linked() && !to.empty() && !there.contains(to) && (field.more.link || touched.contains(id)))
         return Error{Code::bad_value, fmt::format("{} \"{}\" needs \"{}\": take or leave both.", item(any).noun.label, id, to)};

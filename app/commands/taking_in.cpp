@@ -45,7 +45,7 @@ std::string words_of_error(const Error& error) {
 class Judge {
  public:
   Judge(const Session& session, const KnownItems& known, const Archive& archive) : session_(session), known_(known), archive_(archive) {
-    for (auto& one : archive.items) coming_[one.id] = &item(one.item).noun;
+    for (auto& one : archive.items) coming_[one.id] = &one.item;
   }
 
   Result<> run() {
@@ -55,6 +55,7 @@ class Judge {
       place_ = fmt::format("items.{}[{}]", known.noun.name, counts[&known.noun]++);
       CHECKED(free_or_same(one.id, known.noun));
       CHECKED(linked(one.id, known));
+      CHECKED(serves_its_plan(one));
       if (auto fine = known_competencies(session_.packages, known); !fine) return bad(words_of_error(fine.error()));
       CHECKED(file_is_there(one.item));
     }
@@ -72,10 +73,10 @@ class Judge {
     return {};
   }
 
-  const Noun* noun_of_id(const std::string& id) const {
+  const Any* then(const std::string& id) const {         // as it would be when the file was taken in
     if (auto one = coming_.find(id); one != coming_.end()) return one->second;
     auto here = known_.find(id);
-    return here == known_.end() ? nullptr : &item(here->second).noun;
+    return here == known_.end() ? nullptr : &here->second;
   }
 
   Result<> linked(const std::string& id, ConstItem known) {
@@ -85,11 +86,24 @@ class Judge {
       auto value = field.get(known.at);
       auto* to = std::get_if<std::string>(&value);
       if (!to) continue;
-      auto* noun = noun_of_id(*to);
-      if (!noun) return bad(fmt::format("{} is \"{}\", which is neither in the file nor in this record", field.label, *to));
-      if (noun->name != std::string_view(field.linked())) return bad(fmt::format("{} is \"{}\", which is no {}", field.label, *to, field.linked()));
+      auto* any = then(*to);
+      if (!any) return bad(fmt::format("{} is \"{}\", which is neither in the file nor in this record", field.label, *to));
+      if (item(*any).noun.name != std::string_view(field.linked())) return bad(fmt::format("{} is \"{}\", which is no {}", field.label, *to, field.linked()));
       links.push_back(*to);
     }
+    return {};
+  }
+
+  // As an edit may not either: see accept.cpp. What a merge made so here, and the file leaves alone, is not its fault.
+  Result<> serves_its_plan(const ArchiveItem& one) const {
+    if (auto* objective = std::get_if<Objective>(&one.item); objective && !objective->goal.text.empty())
+      if (std::get<Goal>(*then(objective->goal.text)).plan != objective->plan) return bad(fmt::format("Goal is \"{}\", which is one of another plan", objective->goal.text));
+    auto* goal = std::get_if<Goal>(&one.item);
+    auto was = goal ? known_.find(one.id) : known_.end();
+    if (was == known_.end() || std::get<Goal>(was->second).plan == goal->plan) return {};
+    for (auto& [id, any] : known_)
+      if (auto* left = std::get_if<Objective>(&any); left && !coming_.contains(id) && left->goal.text == one.id && left->plan != goal->plan)
+        return bad(fmt::format("Plan is \"{}\", while the objective \"{}\" of another plan serves this goal", goal->plan.text, id));
     return {};
   }
 
@@ -119,7 +133,7 @@ class Judge {
   const Session& session_;
   const KnownItems& known_;
   const Archive& archive_;
-  std::map<std::string, const Noun*> coming_;
+  std::map<std::string, const Any*> coming_;
   std::map<std::string, std::vector<std::string>> links_;
   std::string place_;
 };

@@ -19,7 +19,7 @@ using Row = std::function<Result<>(TranscriptRow&&)>;
 
 // Reads the file once, never more than a piece and a row of it in memory.
 Result<std::vector<TranscriptColumn>> read(const Session& session, const ImportTranscript& command, const ColumnMap& map, const std::string& framework, const Row& take) {
-  TranscriptReader transcript(map, session.clock.today(), session.packages, framework);
+  TranscriptReader transcript(map, session.packages, framework);
   CsvReader lines([&](std::size_t line, CsvRow cells) -> Result<> {
     TRY(row, transcript.row(line, cells));
     if (!row) return {};

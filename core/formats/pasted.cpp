@@ -60,10 +60,11 @@ std::vector<Line> lines_of(const std::string& text) {
 std::string_view main_field(const Noun& noun) { return noun.field("statement") ? "statement" : "title"; }
 std::string_view date_field(const Noun& noun) { return noun.field("target") ? "target" : noun.field("date") ? "date" : "starts"; }
 
-bool has_year(std::string_view text) {
-  std::size_t run = 0;
-  for (char c : text) if ((run = c >= '0' && c <= '9' ? run + 1 : 0) == 4) return true;
-  return false;
+// What a day or a length may have before it: "due by 9/30/2027".
+std::string_view behind_before_word(std::string_view text) {
+  auto said = trimmed(text);
+  for (std::string_view before : {"by ", "due ", "on ", "until "}) if (lower(said).starts_with(before)) return behind_before_word(said.substr(before.size()));
+  return said;
 }
 
 class Row {
@@ -72,8 +73,7 @@ class Row {
 
   // What a cell or an item's end says by itself: a day, a length of time, one of a field's words.
   bool take(std::string_view text) {
-    auto said = trimmed(text);
-    for (std::string_view before : {"by ", "due ", "on ", "until "}) if (lower(said).starts_with(before)) said = trimmed(said.substr(before.size()));
+    auto said = behind_before_word(text);
     return take_day(said) || take_length(said) || take_choice(said);
   }
 
@@ -81,7 +81,7 @@ class Row {
     auto said = std::string(trimmed(text));
     if (said.empty()) return;
     if (field.kind == Kind::date) {
-      auto day = has_year(said) || noun_.field("date") ? written_date(said, today_) : std::nullopt;
+      auto day = day_of(said);
       if (!day) return unclear(fmt::format("{} \"{}\" is not a date with its year, for example 11/3/2026", field.label, said));
       said = iso(*day);
     } else if (field.kind == Kind::minutes) {
@@ -102,20 +102,7 @@ class Row {
 
   // Reads days and lengths off the end of the text; the rest is the item's own words.
   void text(std::string words) {
-    constexpr std::size_t longest_tail = 30;
-    for (bool more = true; more;) {
-      more = false;
-      for (auto at = words.size(); at-- > 1 && words.size() - at <= longest_tail;) {
-        auto sign = separator(words, at);
-        if (!sign) continue;
-        auto tail = std::string_view(words).substr(at + sign);
-        while (!tail.empty() && (tail.back() == ')' || tail.back() == '.')) tail.remove_suffix(1);
-        if (!take(tail)) continue;
-        words = std::string(trimmed(std::string_view(words).substr(0, at)));
-        more = true;
-        break;
-      }
-    }
+    while (auto at = taken_from(words)) words = std::string(trimmed(std::string_view(words).substr(0, at)));
     auto* field = noun_.field(main_field(noun_));
     if (!words.empty()) out_.typed[field->name] = {std::move(words)};
   }
@@ -132,18 +119,41 @@ class Row {
   }
 
  private:
-  static std::size_t separator(const std::string& text, std::size_t at) {   // its length, where one begins
-    auto rest = std::string_view(text).substr(at);
-    for (std::string_view sign : {" – ", " — ", " - ", ", ", "; ", " ("}) if (rest.starts_with(sign)) return sign.size();
+  static std::string_view end_of(const std::string& text, std::size_t at) {
+    auto tail = std::string_view(text).substr(at);
+    while (!tail.empty() && (tail.back() == ')' || tail.back() == '.')) tail.remove_suffix(1);
+    return tail;
+  }
+
+  // Where the end begins that was a day, a length or a word of a field, and is taken; 0: there is none.
+  std::size_t taken_from(const std::string& text) {
+    constexpr std::size_t longest = 30;
+    auto first = text.size() > longest ? text.size() - longest : 1;
+    for (auto at = text.size(); at-- > first;)
+      if (auto sign = separator(std::string_view(text).substr(at)); sign && take(end_of(text, at + sign))) return at;
+    for (auto at = first; at < text.size(); ++at)        // of "due by 9/30/2027" all
+      if (auto tail = end_of(text, at); begins_day(tail) && take(tail)) return at;
     return 0;
   }
 
+  static std::size_t separator(std::string_view text) {  // its length, where it begins with one
+    for (std::string_view sign : {" – ", " — ", " - ", ", ", "; ", " ("}) if (text.starts_with(sign)) return sign.size();
+    return 0;
+  }
+
+  // "… by Jun 30, 2027": only a day with its year, because "by May" may be anybody.
+  static bool begins_day(std::string_view text) {
+    auto said = text.starts_with(' ') ? behind_before_word(text.substr(1)) : text;
+    return said.size() + 1 < text.size() && full_date(said);
+  }
+
+  // A plan's day may lie ahead: which year is not ours to guess.
+  std::optional<Date> day_of(std::string_view said) const { return noun_.field("date") ? written_date(said, today_) : full_date(said); }
+
   bool take_day(std::string_view said) {
-    if (said.empty()) return false;
-    auto day = written_date(said, today_);
+    auto day = day_of(said);
     if (!day) return false;
     bool past = noun_.field("date");
-    if (!past && !has_year(said)) return false;          // a plan's day may lie ahead: which year is not ours to guess
     auto field = std::string(date_field(noun_));
     if (has(field) && !past && noun_.field("ends") && !has("ends")) {        // read from the end: what came first is the end
       out_.typed["ends"] = out_.typed[field];

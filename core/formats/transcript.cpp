@@ -14,13 +14,10 @@ namespace {
 using Read = Result<Value>;
 
 // A day, with a time of day behind it or without: "2026-11-03T14:20:00Z", "11/3/2026 2:20 PM".
-Read day(std::string_view cell, Date today) {
+Read day(std::string_view cell) {
   auto end = cell.find('/') != cell.npos ? cell.find(' ') : cell.size() > 10 && cell[4] == '-' ? 10 : cell.npos;
-  auto date_part = cell.substr(0, end);
-  bool has_year = cell.find('/') == cell.npos || std::ranges::count(date_part, '/') == 2;
-  auto read = has_year && (end == cell.npos || end == cell.size() || cell[end] == ' ' || cell[end] == 'T') ? written_date(date_part, today) : std::nullopt;
-  bool month_alone = read && cell.find_first_of("/-") == cell.npos && std::ranges::count_if(cell, [](char c) { return c >= '0' && c <= '9'; }) < 5;
-  if (!read || month_alone) return Error{Code::bad_value, fmt::format("\"{}\" is not a day: give it as 2026-11-03 or 11/3/2026 (month first).", cell)};
+  auto read = end == cell.npos || end == cell.size() || cell[end] == ' ' || cell[end] == 'T' ? full_date(cell.substr(0, end)) : std::nullopt;
+  if (!read) return Error{Code::bad_value, fmt::format("\"{}\" is not a day: give it as 2026-11-03 or 11/3/2026 (month first).", cell)};
   return Value{iso(*read)};
 }
 
@@ -49,10 +46,10 @@ Read competencies(std::string_view cell, const Packages& packages, const std::st
   return out.empty() ? Value{} : Value{std::move(out)};
 }
 
-Read value_of(const TranscriptColumn& column, std::string_view cell, Date today, const Packages& packages, const std::string& framework, bool& rounded) {
+Read value_of(const TranscriptColumn& column, std::string_view cell, const Packages& packages, const std::string& framework, bool& rounded) {
   auto& field = *column.field;
   switch (field.kind) {
-    case Kind::date: return day(cell, today);
+    case Kind::date: return day(cell);
     case Kind::minutes: return length(cell, column.unit, rounded);
     case Kind::tags: return competencies(cell, packages, framework);
     case Kind::choice: return parse(field, lower(cell));
@@ -80,7 +77,7 @@ Result<std::optional<TranscriptRow>> TranscriptReader::row(std::size_t line, Csv
   for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()) && out->problem.empty(); ++i) {
     auto cell = trimmed(cells[i]);
     if (!columns_[i].field || cell.empty()) continue;
-    auto value = value_of(columns_[i], cell, today_, packages_, framework_, out->rounded);
+    auto value = value_of(columns_[i], cell, packages_, framework_, out->rounded);
     if (!value) out->problem = sentence_of(columns_[i], value.error());
     else if (!columns_[i].field->set(&out->learning, *value)) out->problem = fmt::format("column \"{}\": cannot take that value", columns_[i].heading);
   }

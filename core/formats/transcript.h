@@ -36,14 +36,13 @@ struct TranscriptRow {
 
 class TranscriptReader {                                 // rows of one file, the headings first
  public:
-  TranscriptReader(const ColumnMap& map, Date today, const Packages& packages, std::string framework) : map_(map), today_(today), packages_(packages), framework_(std::move(framework)) {}
+  TranscriptReader(const ColumnMap& map, const Packages& packages, std::string framework) : map_(map), packages_(packages), framework_(std::move(framework)) {}
   // Nothing for the headings. Errors end the whole file: csv_columns, identity_data.
   Result<std::optional<TranscriptRow>> row(std::size_t line, CsvRow cells);
   const std::vector<TranscriptColumn>& columns() const { return columns_; }
 
  private:
   const ColumnMap& map_;
-  Date today_;
   const Packages& packages_;
   std::string framework_;
   std::vector<TranscriptColumn> columns_;

@@ -182,3 +182,22 @@ TEST_CASE("a file in the record goes along with its bytes") {
   to.run_it(ImportRecord{from.path("all.json")});
   CHECK(must(kept_file(to.record, hash)) == bytes);
 }
+
+TEST_CASE("a record where a merge left an objective with another plan's goal can still be taken in, without that goal") {
+  Desk from;
+  auto plan = from.added(Plan::noun, {{"starts", {"2026-10-01"}}, {"ends", {"2027-09-30"}}});
+  auto next = from.added(Plan::noun, {{"starts", {"2027-10-01"}}, {"ends", {"2028-09-30"}}});
+  auto goal = from.added(Goal::noun, {{"plan", {plan}}, {"statement", {"Lead across agencies"}}});
+  auto objective = from.added(Objective::noun, {{"plan", {plan}}, {"statement", {"Lead one project"}}, {"goal", {goal}}});
+  must(edit(from.record, std::vector<ItemEdit>{{ItemEdit::Act::change, &Goal::noun, goal, {{"plan", "", Value{next}}}}}, "As a merge would"));
+  from.run_it(ExportRecord{from.path("all.json")});
+  Desk to;
+  to.run_it(ImportRecord{from.path("all.json")});
+  CHECK(whole(to.record) == whole(from.record));
+  Objective there;
+  REQUIRE(must(load(to.record, objective, Item(there))));
+  CHECK(there.statement == "Lead one project");
+  CHECK(there.goal.text == "");
+  from.run_it(Edit{&Objective::noun, objective, {{"statement", {"Lead two projects"}}}});     // and can still be worked on there
+  CHECK(from.attempt(Edit{&Objective::noun, objective, {{"goal", {""}}}}));
+}

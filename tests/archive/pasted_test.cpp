@@ -59,6 +59,17 @@ TEST_CASE("a day or a length of time at the end is read, and the rest is the ite
   auto target = rows("Lead one project – by 9/30/2027", Objective::noun).at(0);
   CHECK(field(target, "statement") == "Lead one project");
   CHECK(field(target, "target") == "2027-09-30");
+  for (auto* text : {"Lead one project by Jun 30, 2027", "Lead one project (by June 30th, 2027)", "Lead one project, due by 6/30/2027", "Lead one project – 30 June 2027.", "Lead one project by 2027-06-30"}) {
+    CAPTURE(text);
+    auto by = rows(text, Objective::noun).at(0);
+    CHECK(field(by, "statement") == "Lead one project");
+    CHECK(field(by, "target") == "2027-06-30");
+    CHECK(by.unclear.empty());
+  }
+  for (auto* text : {"Lead one project by May", "Lead one project by Jun 30", "Stand by 2 hours", "Read the memo of Jun 30, 2027", "Plan ahead by 2027"}) {
+    CAPTURE(text);
+    CHECK(field(rows(text, Objective::noun).at(0), "statement") == text);
+  }
   CHECK(field(rows("Lead one project, May", Objective::noun).at(0), "statement") == "Lead one project, May");
   auto step = rows("Detail to Treasury, 1/4/2027 - 3/31/2027", Activity::noun).at(0);
   CHECK(field(step, "title") == "Detail to Treasury");

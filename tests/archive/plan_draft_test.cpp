@@ -168,3 +168,28 @@ TEST_CASE("a draft with more than a plan, or with what never leaves, is refused"
   write(office.file, print(must(whole_record(office.ada.record))));
   CHECK(!office.ada.attempt(ImportPlanDraft{office.file, true, {}, {}}));
 }
+
+TEST_CASE("a draft that moves a goal here takes along what serves it, or nothing") {
+  Office office;
+  auto next = office.ada.added(Plan::noun, {{"starts", {"2027-10-01"}}, {"ends", {"2028-09-30"}}});
+  office.ada.run_it(ExportPlanDraft{next, office.file});
+  auto with = nlohmann::json::parse(read(office.file));
+  with["items"]["goal"] = {{{"id", office.goal}, {"plan", next}, {"statement", "Lead across agencies"}}};
+  write(office.file, with.dump());
+  auto before = whole(office.ada.record);
+  auto got = office.ada.attempt(ImportPlanDraft{office.file, true, {}, {}});
+  REQUIRE(!got);
+  CHECK(words(got.error()).what.find("items.goal[0]: Plan is") != std::string::npos);
+
+  with["items"]["objective"] = {{{"id", office.first}, {"plan", next}, {"statement", "Lead one project"}, {"goal", office.goal}}};
+  write(office.file, with.dump());
+  for (auto& one : {office.goal, office.first}) {
+    auto half = office.ada.attempt(ImportPlanDraft{office.file, false, {one}, {}});
+    REQUIRE(!half);
+    CHECK(words(half.error()).what.find("take or leave both") != std::string::npos);
+    CHECK(whole(office.ada.record) == before);
+  }
+  office.ada.run_it(ImportPlanDraft{office.file, true, {}, {}});
+  office.ada.run_it(Undo{});
+  CHECK(whole(office.ada.record) == before);
+}

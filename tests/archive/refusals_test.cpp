@@ -104,6 +104,24 @@ TEST_CASE("links that lead nowhere, to another kind of item or in a circle are r
   }), "items.evidence[0]");
 }
 
+TEST_CASE("an objective cannot come to serve another plan's goal, from whichever side") {
+  Bad bad;
+  auto& desk = bad.desk;
+  auto next = desk.added(Plan::noun, {{"starts", {"2027-10-01"}}, {"ends", {"2028-09-30"}}});
+  auto serves = desk.added(Goal::noun, {{"plan", {bad.plan}}, {"statement", {"Lead across agencies"}}});
+  desk.run_it(Edit{&Objective::noun, bad.goal, {{"goal", {serves}}}});
+  bad.good = json::parse(print(must(whole_record(desk.record))));
+  bad.version = desk.record.version();
+  mentions(bad.changed([&](json& j) { j["items"]["objective"][0]["plan"] = next; }), "items.objective[0]: Goal is \"" + serves + "\", which is one of another plan");
+  mentions(bad.changed([&](json& j) { j["items"]["goal"][0]["plan"] = next; }), "items.objective[0]: Goal is");
+  mentions(bad.changed([&](json& j) { j["items"]["goal"][0]["plan"] = next; j["items"].erase("objective"); }), "items.goal[0]: Plan is \"" + next + "\", while the objective \"" + bad.goal + "\"");
+  mentions(bad.changed([&](json& j) {
+    j["items"].erase("goal");
+    j["items"]["objective"][0]["plan"] = next;
+  }), "items.objective[0]: Goal is");
+  CHECK(desk.attempt(ImportRecord{(write(desk.path("good.json"), bad.good.dump()), desk.path("good.json"))}));
+}
+
 TEST_CASE("text that is no sound JSON is refused before anything is made of it") {
   Bad bad;
   std::string deep;

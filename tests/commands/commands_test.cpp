@@ -103,6 +103,20 @@ TEST_CASE("an objective takes a goal of its own plan only, and competencies of i
   desk.run_it(Edit{&core::Objective::noun, objective, {{"measure", {"A memo"}}}});   // what was tagged before is no error now
 }
 
+TEST_CASE("a goal leaves its plan only when no objective of that plan serves it") {
+  Desk desk;
+  auto plan = desk.added(core::Plan::noun, a_plan), other = desk.added(core::Plan::noun, a_plan);
+  auto goal = desk.added(core::Goal::noun, {{"plan", {plan}}, {"statement", {"A wider view"}}});
+  auto objective = desk.added(core::Objective::noun, an_objective(plan));
+  desk.run_it(Edit{&core::Objective::noun, objective, {{"goal", {goal}}}});
+  auto refused = desk.attempt(Edit{&core::Goal::noun, goal, {{"plan", {other}}}});
+  CHECK(code_of(refused) == Code::bad_value);
+  CHECK(core::words(refused.error()).what.find(objective) != std::string::npos);
+  desk.run_it(Edit{&core::Goal::noun, goal, {{"need", {"Fewer hand-offs"}}}});
+  desk.run_it(Edit{&core::Objective::noun, objective, {{"goal", {""}}}});
+  desk.run_it(Edit{&core::Goal::noun, goal, {{"plan", {other}}}});
+}
+
 TEST_CASE("the profile is edited and never removed, and undo takes its edit back too") {
   Desk desk;
   desk.run_it(Edit{&core::Profile::noun, core::Profile::id, {{"title", {"Deputy Director"}}}});

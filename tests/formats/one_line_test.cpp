@@ -150,6 +150,34 @@ TEST_CASE("words that a shell has split keep their quotes") {
   CHECK(shown(*read_line(line_of({"He said \"lead\"", "@Institute of Examples", "1h"}))) == "He said \"lead\" | 2026-11-22 | 1 | Institute of Examples");
 }
 
+TEST_CASE("a day with its year is read in every way that people write it, and no other is guessed") {
+  for (auto* text : {"2026-11-03", "2026-11-3", "2026/11/03", "11/3/2026", "11/03/2026", "11-3-2026", "Nov 3, 2026", "november 3 2026", "NOV. 3 2026", "3 November 2026", "03-Nov-2026", "November 3rd, 2026", " 3rd Nov 2026 "}) {
+    CAPTURE(text);
+    CHECK(full_date(text) == date(2026, 11, 3));
+    CHECK(written_date(text, sunday) == date(2026, 11, 3));
+  }
+  for (auto* text : {"", "Nov 3", "11/3", "3 Nov", "2026-13-01", "2027-02-29", "11/3/26", "2026 11 3", "Novem 3, 2026x4", "Nuv 3, 2026", "13/3/2026", "2026-11-03 12:00", "2026-11", "11//2026", "/11/3/2026", "Nov 33rd 2026", "tomorrow", "2026"}) {
+    CAPTURE(text);
+    CHECK(!full_date(text));
+  }
+  CHECK(written_date("Nov 3", sunday) == date(2026, 11, 3));
+  CHECK(written_date("11/30", sunday) == date(2025, 11, 30));
+  CHECK(!written_date("3 Nov", sunday));
+}
+
+TEST_CASE("a form takes a length only as it can be kept; elsewhere it goes to the nearest step") {
+  for (auto& [text, minutes] : std::vector<std::pair<const char*, int>>{{"1.5", 90}, {"1.50", 90}, {"1.500", 90}, {".05", 3}, {"1:30", 90}, {"1:30:00", 90}, {"1 h, 30 min", 90}, {"90m", 90}, {"1h30", 90}, {"0", 0}}) {
+    CAPTURE(text);
+    CHECK(exact_minutes(text) == minutes);
+    CHECK(written_minutes(text, LengthUnit::hours) == minutes);
+  }
+  for (auto* text : {"1.501", "1.51", "1:20", "1:30:10", "1:29:59", "91 min", "89.9 min", "two", "", "1h,"}) {
+    CAPTURE(text);
+    CHECK(!exact_minutes(text));
+  }
+  CHECK(nearest_step(*written_minutes("1:20", LengthUnit::none)) == 81);
+}
+
 TEST_CASE("a day without a year is never in the future, and a weekday is at most six days back") {
   rc::check([] {
     auto today = Date{*rc::gen::inRange(0, 40'000)};

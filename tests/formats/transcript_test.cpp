@@ -18,7 +18,7 @@ struct ReadTranscript { std::vector<TranscriptColumn> columns; std::vector<Trans
 Result<ReadTranscript> read_transcript(std::string_view text, const std::vector<std::string>& map = {}) {
   ReadTranscript out;
   TRY(columns, column_map(map));
-  TranscriptReader reader(columns, today, shipped(), "ecq-2025-05");
+  TranscriptReader reader(columns, shipped(), "ecq-2025-05");
   CsvReader lines([&](std::size_t line, CsvRow cells) -> Result<> {
     TRY(row, reader.row(line, cells));
     if (row) out.rows.push_back(std::move(*row));

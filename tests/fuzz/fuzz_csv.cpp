@@ -24,7 +24,7 @@ void as_transcript(Rows rows) {
   static const auto packages = Packages::load();
   const ColumnMap map;
   if (!packages) std::abort();
-  TranscriptReader transcript(map, date(2026, 11, 22), *packages, "ecq-2025-05");
+  TranscriptReader transcript(map, *packages, "ecq-2025-05");
   std::size_t line = 0;
   for (auto& row : rows) {
     auto got = transcript.row(++line, row);

@@ -1,4 +1,5 @@
-// Dates, hours and money as people type them, to the one plain form that the record reads. Pure.
+// Dates, hours and money as people type them, to the one plain form that the record reads. How days and lengths are read is
+// core/formats/written; here nothing is guessed or rounded. Pure.
 #pragma once
 #include <optional>
 #include <string>
