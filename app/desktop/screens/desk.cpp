@@ -93,9 +93,9 @@ void Desk::draw_plan(ui::Ui& ui) {
 void Desk::draw_part(ui::Ui& ui) {
   auto& record = session_.record;
   auto& packages = session_.packages;
-  if (!(learning_query_ == learning_seen_)) learning_.view.reset(), learning_seen_ = learning_query_;
   if (part() == "learning") {
-    if (auto* view = kept(learning_, [&] { return read_learning(record, packages, learning_query_); })) screens::draw(ui, *view, learning_query_, hands());
+    screens::draw(ui, learning_, learning_query_, hands());
+    if (auto problem = learning_.problem()) show(*problem, {});
   } else if (part() == "assignment") {
     if (auto* view = kept(mobility_, [&] { return read_mobility(record, packages); })) screens::draw(ui, *view, hands());
   } else if (part() == "preference") {

@@ -34,7 +34,7 @@ class Desk {
   bool busy() const { return beside_->busy(); }
 
  private:
-  Desk(Session& session, std::unique_ptr<Beside> beside) : session_(session), beside_(std::move(beside)), lists_(session.record, session.packages) {}
+  Desk(Session& session, std::unique_ptr<Beside> beside) : session_(session), beside_(std::move(beside)), lists_(session.record, session.packages), learning_(session.record, session.packages) {}
 
   void draw_place(ui::Ui&);
   void draw_tabs(ui::Ui&);
@@ -90,8 +90,8 @@ class Desk {
   PlanQuery plan_query_, plan_seen_;
   Kept<PlanView> plan_;
   PlanDraft plan_draft_;
-  LearningQueryUi learning_query_, learning_seen_;
-  Kept<LearningView> learning_;
+  LearningQueryUi learning_query_;
+  LearningLog learning_;
   Kept<MobilityView> mobility_;
   AgreementsQuery agreements_query_, agreements_seen_;
   Kept<AgreementsView> agreements_;
