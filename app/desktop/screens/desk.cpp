@@ -117,7 +117,7 @@ void Desk::draw_place(ui::Ui& ui) {
   if (agreements_query_.document != agreements_seen_.document) agreements_.view.reset(), agreements_seen_ = agreements_query_;
   if (opportunities_query_.document != opportunities_seen_.document) opportunities_.view.reset(), opportunities_seen_ = opportunities_query_;
   if (place_ == "today") {
-    if (auto* view = kept(today_, [&] { return read_today(record, packages); })) screens::draw(ui, *view, today_draft_, asks_);
+    if (auto* view = kept(today_, [&] { return read_today(record, packages); })) screens::draw(ui, *view, today_draft_, hands());
   } else if (place_ == "plan") {
     draw_plan(ui);
   } else if (place_ == "agreements") {
