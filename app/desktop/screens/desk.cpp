@@ -81,7 +81,7 @@ const PlanView* Desk::plan_view() {
 
 void Desk::draw_plan(ui::Ui& ui) {
   auto* view = plan_view();
-  if (!view || !draw_plan_head(ui, *view, plan_query_, editing_)) return;
+  if (!view || !draw_plan_head(ui, *view, plan_query_, plan_draft_, editing_)) return;
   draw_tabs(ui);
   if (part() == "goal") draw_list(ui, Goal::noun, view->plan, hands(), ListLook::page, &view->options);
   else if (part() == "review") draw_plan_reviews(ui, *view, hands());
