@@ -8,13 +8,30 @@ namespace {
 
 using namespace core;
 
+constexpr std::size_t most_years = 6;                    // each on a line of its own
+
+std::string total_words(const YearTotal& one) {
+  return hours(one.formal + one.informal) + " hours: " + hours(one.formal) + " formal, " + hours(one.informal) + " informal";
+}
+
+YearTotal earlier(const std::vector<YearTotal>& years) {
+  YearTotal out;
+  for (auto one = years.begin() + most_years; one != years.end(); ++one) out.formal += one->formal, out.informal += one->informal;
+  return out;
+}
+
+std::string found_words(std::size_t found, std::size_t all) {
+  auto entries = std::to_string(all) + (all == 1 ? " entry" : " entries");
+  return found == all ? entries : std::to_string(found) + " of " + entries;
+}
+
 void draw_totals(ui::Ui& ui, const LearningTotals& view) {
   if (view.years.empty()) return;
   ui::gap(ui, 2);
   ui::Columns columns(ui, 2);
   std::vector<ui::NameValue> years;
-  for (auto& one : view.years)
-    years.push_back({"FY " + std::to_string(one.year), hours(one.formal + one.informal) + " hours: " + hours(one.formal) + " formal, " + hours(one.informal) + " informal"});
+  for (auto& one : view.years) if (years.size() < most_years) years.push_back({"FY " + std::to_string(one.year), total_words(one)});
+  if (view.years.size() > most_years) years.push_back({"Before that", total_words(earlier(view.years))});
   ui::heading(ui, "Hours by fiscal year", 3);
   ui::name_values(ui, years);
   columns.next();
@@ -33,7 +50,7 @@ void draw_filters(ui::Ui& ui, LearningQueryUi& query) {
 
 void draw_table(ui::Ui& ui, LearningLog& log, std::int64_t all, LearningQueryUi& query, std::string& opened) {
   static const std::vector<ui::Column> columns{{"Date", 1, false, true}, {"Title", 3.2f, false, true}, {"Kind", 1.1f}, {"Hours", 0.8f, true, true}, {"Provider", 1.6f}};
-  ui::caption(ui, std::to_string(log.found()) + " of " + std::to_string(all));
+  ui::caption(ui, found_words(log.found(), static_cast<std::size_t>(all)));
   ui::Table table(ui, "log", {"Learning log", columns, log.found(), &query.sort, opened});
   for (auto i = table.first(); i < table.last(); ++i) {
     auto* here = log.row(i);
