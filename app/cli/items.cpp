@@ -6,6 +6,8 @@
 #include "app/cli/shown.h"
 #include "app/cli/table.h"
 #include "app/cli/verb.h"
+#include "app/cli/weighed.h"
+#include "app/commands/facts.h"
 #include "core/model/activity_needs.h"
 #include "core/model/nouns.h"
 #include "core/model/typed.h"
@@ -138,8 +140,15 @@ Ran show_verb(const Context& context) {
     if (!found) return Error{Code::no_such_item, id};
     auto* activity = std::get_if<Activity>(&any);
     auto lacks = activity ? lacking(*activity) : std::vector<const Field*>();
+    std::vector<Finding> weighed;
+    if (weighed_singly(noun)) {
+      TRY(about, findings_about(session.record, session.packages, context.clock.today(), id));
+      weighed = std::move(about);
+    }
     if (context.json) {
       auto out = item_json(id, item(std::as_const(any)));
+      if (weighed_singly(noun)) out["findings"] = nlohmann::json::array();
+      for (auto& one : weighed) out["findings"].push_back(finding_json(one));
       if (activity) out["lacks"] = nlohmann::json::array();
       for (auto* field : lacks) out["lacks"].push_back(field->label);
       say_json(out);
@@ -147,6 +156,7 @@ Ran show_verb(const Context& context) {
     }
     say_item(id, item(std::as_const(any)), session.packages);
     for (auto* field : lacks) say(fmt::format("  {:<24}{}", "Not stated yet", field->label));
+    for (auto& one : weighed) say(""), say_finding(one);
     return 0;
   });
 }

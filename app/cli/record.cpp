@@ -5,6 +5,7 @@
 
 #include "app/cli/table.h"
 #include "app/cli/verb.h"
+#include "app/cli/weighed.h"
 #include "app/commands/facts.h"
 #include "app/commands/start.h"
 #include "core/model/nouns.h"
@@ -86,28 +87,6 @@ template <class C> Ran run_plain(const Context& context) {
   });
 }
 
-json number_json(const std::string& decimal) {
-  auto parsed = json::parse(decimal, nullptr, false);
-  return parsed.is_number() ? parsed : json();
-}
-
-json finding_json(const Finding& one) {
-  json out{{"rule", one.rule}, {"title", one.title}, {"force", name(one.force)}, {"message", one.message}, {"state", name(one.state)},
-           {"number", {{"value", number_json(one.number.value)}, {"target", number_json(one.number.target)}, {"unit", one.number.unit}, {"counted", one.number.counted}}},
-           {"citation", one.citation}, {"source", one.source_url}, {"verification", name(one.verification)}, {"note", one.note},
-           {"as_of", iso(one.as_of)}, {"settled_by", one.settled_by}, {"action", one.action}, {"item", one.item},
-           {"next_change", one.next_change ? json(iso(one.next_change)) : json()}, {"package", one.policy}, {"numbers", one.numbers}, {"overrides", json::array()}};
-  for (auto& over : one.overrides) out["overrides"].push_back({{"field", over.field}, {"base", over.base}, {"agency", over.agency}, {"by", over.by}});
-  return out;
-}
-
-// "Rule edp-in-place of us-ses-baseline/1, with soon_days 60": what the sentence above it was made from.
-std::string figures_used(const Finding& one) {
-  std::string numbers;
-  for (auto& [key, value] : one.numbers) numbers += fmt::format("{}{} {}", numbers.empty() ? ", with " : ", ", key, value);
-  return fmt::format("Rule {} of {}{}", one.rule, one.policy, numbers) + (one.number.counted.empty() ? "" : "; " + one.number.counted);
-}
-
 Ran findings_verb(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
     TRY(as_of, date_given(context, "as-of", context.clock.today()));
@@ -116,11 +95,7 @@ Ran findings_verb(const Context& context) {
     for (auto& one : all) {
       list.push_back(finding_json(one));
       if (context.json) continue;
-      say(fmt::format("{}: {}", one.title, one.message));
-      say(fmt::format("  {} ({}, {})", one.citation, name(one.force), name(one.verification)));
-      say("  " + figures_used(one));
-      for (auto& over : one.overrides) say(fmt::format("  {}: {} is {} instead of {}", over.by, over.field, over.agency, over.base));
-      say(one.state == FindingState::met || one.settled_by.empty() ? "" : fmt::format("  {}\n", one.settled_by));
+      say_finding(one);
     }
     if (context.json) say_json(list);
     else say(fmt::format("As of {}. These are prompts with their reasons, not verdicts.", spoken(as_of)));

@@ -41,7 +41,7 @@ void say_item(const std::string& id, ConstItem item, const Packages& packages) {
   say(fmt::format("{} {}", item.noun.label, id));
   for (auto& field : item.noun.fields) {
     auto words = in_words(field, field.get(item.at), packages);
-    if (!words.empty()) say(fmt::format("  {:<24}{}", field.label, indented(words)));
+    if (!words.empty()) say(fmt::format("  {:<24}{}{}", field.label, std::string_view(field.label).size() < 24 ? "" : "  ", indented(words)));
   }
 }
 

@@ -111,4 +111,17 @@ Result<std::vector<Finding>> findings(const Record& record, const Packages& pack
   return core::findings(weighed, packages, as_of, options);
 }
 
+Result<std::vector<Finding>> findings_about(const Record& record, const Packages& packages, Date as_of, const std::string& item) {
+  TRY(all, findings(record, packages, as_of));
+  std::erase_if(all, [&](auto& one) { return one.item != item; });
+  return all;
+}
+
+bool weighed_singly(const Noun& noun) { return &noun == &Obligation::noun || &noun == &Reassignment::noun; }
+
+std::string policy_title(const Packages& packages, std::string_view policy) {
+  for (auto& one : packages.policies()) if (one.head.id + "/" + one.head.version == policy) return one.head.title;
+  return std::string(policy);
+}
+
 }

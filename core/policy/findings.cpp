@@ -85,7 +85,7 @@ std::vector<Suggestion> suggestions(const Packages& packages, Date as_of, const 
   std::vector<Suggestion> all;
   for (auto& rule : packages.rules(as_of)) {
     if (!rule.off_until_taken_up || !rule.not_understood.empty()) continue;
-    all.push_back({rule.id, rule.title, rule.messages.at("offer"), rule.citation, rule.source_url, rule.note, rule.force, rule.verification,
+    all.push_back({rule.id, rule.policy, rule.title, rule.messages.at("offer"), rule.citation, rule.source_url, rule.note, rule.force, rule.verification,
                    options.taken_up.contains(rule.id)});
   }
   return all;

@@ -85,6 +85,7 @@ struct Finding {
   std::string action;      // the screen or command that does it: "assignment.add"
   std::string item;        // id of the item that it is about; "" for none
   FindingState state{};
+  Date starts, ends;       // of the service that it is about, both days included; Date{}: not about one, or not to be said
   int urgency = 0;         // 0 nothing to do, 1 for when there is time, 2 soon, 3 its date has passed
   Date next_change;        // the first day after as_of on which this could read differently by itself; Date{}: none
   std::vector<Override> overrides;   // where an agency's number or words replaced ours: both
@@ -96,7 +97,7 @@ struct Finding {
 std::vector<Finding> findings(const Facts&, const Packages&, Date as_of, const FindingOptions& = {});
 
 struct Suggestion {        // a target that one can take up
-  std::string rule, title, message, citation, source_url, note;
+  std::string rule, policy, title, message, citation, source_url, note;   // policy: as a finding's
   Force force{};
   Verification verification{};
   bool taken_up = false;

@@ -65,6 +65,12 @@ Reading read(const Scales& scales, const Obligation& one, Date ends) {
   return {"fulfilled", FindingState::met, 0};
 }
 
+std::string counted_words(const Obligation& one, const Reckoned& reckoned) {
+  auto agreed = one.ends ? "by the agreement until " + spoken(one.ends) : "the agreement's last day is not recorded";
+  auto computed = reckoned.ends ? "by arithmetic until " + spoken(reckoned.ends) : "arithmetic gives no last day";
+  return "days of service left; " + agreed + "; " + computed + " (" + reckoned.words + ")";
+}
+
 Finding service(const Scales& scales, const Known<Obligation>& known) {
   auto& one = known.item;
   auto reckoned = reckon(scales, one);
@@ -78,8 +84,10 @@ Finding service(const Scales& scales, const Known<Obligation>& known) {
   auto reading = read(scales, one, ends);
   auto finding = say(scales, reading.key, slots, reading.state, reading.urgency);
   finding.number = {ends ? std::to_string(left) : "", total ? std::to_string(total) : "", "days",
-                    "days of service left; by the agreement until " + slots["agreed"] + ", by arithmetic until " + slots["computed"] + " (" + reckoned.words + ")"};
+                    counted_words(one, reckoned)};
   finding.item = known.id;
+  finding.starts = one.starts;
+  finding.ends = ends;
   bool counts_down = reading.key == "running";
   finding.next_change = counts_down ? add_days(scales.as_of, 1) : next_of(scales.as_of, {one.starts, one.released, ends ? add_days(ends, 1) : Date{}});
   if (reading.key == "released") finding.next_change = {};

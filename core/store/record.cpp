@@ -35,10 +35,12 @@ Result<> bring_up_to_date(const Db& db, Date today) {
     CHECKED(migrate(db, migrations()));
   }
   TRY(found_lacking, lacking(db));
-  if (found_lacking.empty()) return {};
+  TRY(unordered, lacks_ordering(db));
+  if (found_lacking.empty() && !unordered) return {};
   TRY(tx, Tx::begin(db));
   for (auto* noun : found_lacking) CHECKED(widen(db, *noun));
   for (auto* noun : found_lacking) CHECKED(settle_all(db, *noun));
+  CHECKED(put_in_order(db));
   return tx.commit();
 }
 

@@ -61,6 +61,14 @@ constexpr Step steps[] = {
     {"documents that came in a file: evidence, which no office's state is computed from", 1, evidence_of_elsewhere},
 };
 
+// What a list of many is shown by: a page of it is then found without sorting all. Older builds keep these up too.
+struct Ordering { const char* name; const char* columns; };
+constexpr Ordering orderings[] = {
+    {"learning_by_date", "learning(date)"},
+    {"learning_by_title", "learning(title collate nocase)"},
+    {"learning_by_hours", "learning(minutes, date)"},
+};
+
 Result<std::set<std::string>> columns_of(const Db& db, const char* table) {
   std::set<std::string> out;
   TRY(rows, db.query("select name from pragma_table_info(?1)", table));
@@ -92,6 +100,19 @@ Result<> widen(const Db& db, const Noun& noun) {
   for (auto& field : noun.fields)
     if (!there.contains(field.name))
       CHECKED(db.script(("alter table " + quoted(noun.name) + " add column " + quoted(field.name)).c_str()));
+  return {};
+}
+
+Result<bool> lacks_ordering(const Db& db) {
+  for (auto& one : orderings) {
+    TRY(there, db.integer("select 1 from sqlite_schema where type = 'index' and name = ?1", one.name));
+    if (!there) return true;
+  }
+  return false;
+}
+
+Result<> put_in_order(const Db& db) {
+  for (auto& one : orderings) CHECKED(db.script((std::string("create index if not exists ") + one.name + " on " + one.columns).c_str()));
   return {};
 }
 

@@ -14,4 +14,8 @@ std::span<const Step> migrations();
 Result<std::vector<const Noun*>> lacking(const Db&);
 Result<> widen(const Db&, const Noun&);
 
+// Whether an index that a list is read by is missing; makes those that are. Every noun's table must be there.
+Result<bool> lacks_ordering(const Db&);
+Result<> put_in_order(const Db&);
+
 }

@@ -81,6 +81,8 @@ std::vector<Question> questions() {
   using core::LearningQuery, core::LearningOrder;
   return {
       {"list: 200 and the count", [](const core::Record& record) { page(record, {}); }},
+      {"list: 200 at its end", [](const core::Record& record) { page(record, {.offset = must(core::learning_count(record)) - 200}); }},
+      {"list by title: 200 at its end", [](const core::Record& record) { page(record, {.order = LearningOrder::title, .offset = must(core::learning_count(record)) - 200}); }},
       {"list by title", [](const core::Record& record) { page(record, {.order = LearningOrder::title, .descending = false}); }},
       {"list by hours", [](const core::Record& record) { page(record, {.order = LearningOrder::minutes}); }},
       {"filter: a word in every item", [](const core::Record& record) { page(record, {.filter = "leadership"}); }},

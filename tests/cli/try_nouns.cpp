@@ -42,7 +42,9 @@ void try_nouns(Scripted& me) {
     auto id = ids[name] = me(noun == &Plan::noun ? "plan new" : name + " add", words).at("id");
     if (noun == &Plan::noun) continue;
     CHECK(std::ranges::any_of(me(name + " list"), [&](auto& one) { return one.at("id") == id; }));
-    CHECK(me(name + " show", {id}).at("id") == id);
+    auto item = me(name + " show", {id});
+    CHECK(item.at("id") == id);
+    if (noun == &Obligation::noun) CHECK(std::ranges::any_of(item.at("findings"), [&](auto& one) { return one.at("item") == id && one.at("starts") == "2026-11-03"; }));
     CHECK(me(name + " edit", {id, "--" + plain, "Something else"}).at(plain) == "Something else");
     CHECK(me("history", {id}).size() >= 2);
   }

@@ -98,6 +98,8 @@ TEST_CASE("Nothing is cut, hidden or in the way on a record of five years, in it
     check_dialog(house, "plan/plan", "Add an objective", "Add objective");
     check_dialog(house, "plan/plan", "Add an activity", "Add activity");
     check_dialog(house, "plan/plan", "Record a decision…", "decision");
+    check_dialog(house, "plan/plan", "Compare…", "compare");
+    check_dialog(house, "plan/plan", "Carry over…", "carry");
     check_dialog(house, "learning/learning", "Log learning", "Add learning");
     check_dialog(house, "mobility/assignment", "Add an assignment", "Add assignment");
     check_opened(house, "plan/plan", "edit");

@@ -52,6 +52,36 @@ TEST_CASE("every schema version of a record upgrades to the newest, and twice is
   }
 }
 
+TEST_CASE("a record made before its lists had their orderings gets them when it is opened") {
+  Home home;
+  auto orderings = [](const Record& record) { return must(record.db().integer("select count(*) from sqlite_schema where type = 'index' and tbl_name = 'learning'")); };
+  { auto record = home.create(); fill(record, 3); CHECK(orderings(record) == 3); must(record.db().script("drop index learning_by_title; drop index learning_by_date")); }
+  auto record = home.open();
+  CHECK(orderings(record) == 3);
+  CHECK(must(learning_count(record)) == 3);
+}
+
+TEST_CASE("a page anywhere in a list is what stands there in the whole list, in every order and under every filter") {
+  Home home;
+  auto record = home.create();
+  for (int i = 0; i < 30; ++i)
+    must(add(record, Learning{.date = date(2026, 10, static_cast<unsigned>(1 + i % 7)), .title = i % 4 ? "Book " + std::to_string(i) : "book", .kind = i % 3 ? LearningKind::informal : LearningKind::formal,
+                              .minutes = Minutes{15 * (i % 5)}, .provider = i % 2 ? "Harbor" : ""}));
+  for (auto order : {LearningOrder::date, LearningOrder::title, LearningOrder::minutes})
+    for (bool descending : {false, true})
+      for (auto* filter : {"", "harbor"}) {
+        LearningQuery query{.filter = filter, .order = order, .descending = descending};
+        auto whole = must(learning(record, query));
+        REQUIRE(whole.size() == (*filter ? 15 : 30));
+        query.limit = 4;
+        for (query.offset = 0; query.offset < 32; query.offset += 3) {
+          auto page = must(learning(record, query));
+          for (std::size_t i = 0; i < page.size(); ++i) CHECK(page[i] == whole[static_cast<std::size_t>(query.offset) + i]);
+          CHECK(page.size() == std::min<std::size_t>(4, static_cast<std::size_t>(std::max<std::int64_t>(0, std::ssize(whole) - query.offset))));
+        }
+      }
+}
+
 TEST_CASE("reopening a record goes on as the same writer") {
   Home home;
   std::string writer;

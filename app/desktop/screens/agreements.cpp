@@ -24,11 +24,13 @@ ui::Icon icon_of(AgreementState state) {
   return state == AgreementState::in_force ? ui::Icon::verified : state == AgreementState::offered ? ui::Icon::mail : ui::Icon::info;
 }
 
-void draw_list(ui::Ui& ui, const AgreementsView& view, AgreementsQuery& query) {
+void draw_list(ui::Ui& ui, const AgreementsView& view, AgreementsQuery& query, Asks& asks) {
   ui::heading(ui, "Agreements");
   if (view.all.empty()) {
-    ui::empty_state(ui, ui::Icon::agreements, view.agency.empty() ? "Your agency can offer you a mobility agreement once you are connected. It shows here, and nothing is signed until you sign it."
-                                                                  : "No agreements yet. What " + view.agency + " offers shows here after a sync.");
+    bool alone = view.agency.empty();
+    auto teaches = alone ? std::string("Your agency can offer you a mobility agreement once you are connected. It shows here, and nothing is signed until you sign it.")
+                         : "No agreements yet. What " + view.agency + " offers shows here after a sync.";
+    if (ui::empty_state(ui, ui::Icon::agreements, teaches, alone ? "Connect to your agency" : "")) asks.go("sharing");
     return;
   }
   for (auto& one : view.all) {
@@ -122,7 +124,7 @@ Result<AgreementsView> read_agreements(const Record& record, const Packages& pac
 
 void draw(ui::Ui& ui, const AgreementsView& view, AgreementsQuery& query, AgreementsDraft& draft, Asks& asks) {
   auto shown = std::ranges::find(view.all, query.document, &AgreementView::document);
-  if (shown == view.all.end()) draw_list(ui, view, query);
+  if (shown == view.all.end()) draw_list(ui, view, query, asks);
   else draw_one(ui, view, *shown, query, draft, asks);
 }
 

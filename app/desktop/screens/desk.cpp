@@ -95,7 +95,7 @@ const PlanView* Desk::plan_view() {
 
 void Desk::draw_plan(ui::Ui& ui) {
   auto* view = plan_view();
-  if (!view || !draw_plan_head(ui, *view, plan_query_, editing_)) return;
+  if (!view || !draw_plan_head(ui, *view, plan_query_, plan_draft_, editing_)) return;
   draw_tabs(ui);
   if (part() == "goal") draw_list(ui, Goal::noun, view->plan, hands(), ListLook::page, &view->options);
   else if (part() == "review") draw_plan_reviews(ui, *view, hands());
@@ -107,9 +107,9 @@ void Desk::draw_plan(ui::Ui& ui) {
 void Desk::draw_part(ui::Ui& ui) {
   auto& record = session_.record;
   auto& packages = session_.packages;
-  if (!(learning_query_ == learning_seen_)) learning_.view.reset(), learning_seen_ = learning_query_;
   if (part() == "learning") {
-    if (auto* view = kept(learning_, [&] { return read_learning(record, packages, learning_query_); })) screens::draw(ui, *view, learning_query_, hands());
+    screens::draw(ui, learning_, learning_query_, hands());
+    if (auto problem = learning_.problem()) show(*problem, {});
   } else if (part() == "assignment") {
     if (auto* view = kept(mobility_, [&] { return read_mobility(record, packages); })) screens::draw(ui, *view, hands());
   } else if (part() == "preference") {
@@ -131,7 +131,7 @@ void Desk::draw_place(ui::Ui& ui) {
   if (agreements_query_.document != agreements_seen_.document) agreements_.view.reset(), agreements_seen_ = agreements_query_;
   if (opportunities_query_.document != opportunities_seen_.document) opportunities_.view.reset(), opportunities_seen_ = opportunities_query_;
   if (place_ == "today") {
-    if (auto* view = kept(today_, [&] { return read_today(record, packages); })) screens::draw(ui, *view, today_draft_, asks_);
+    if (auto* view = kept(today_, [&] { return read_today(record, packages); })) screens::draw(ui, *view, today_draft_, hands());
   } else if (place_ == "plan") {
     draw_plan(ui);
   } else if (place_ == "agreements") {

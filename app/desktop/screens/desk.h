@@ -37,7 +37,8 @@ class Desk {
 
  private:
   Desk(Session& session, std::unique_ptr<Beside> beside)
-      : ours_(session.packages), packages_(ours_), session_{session.record, packages_, session.clock, session.transport}, beside_(std::move(beside)), lists_(session.record, packages_) {}
+      : ours_(session.packages), packages_(ours_), session_{session.record, packages_, session.clock, session.transport}, beside_(std::move(beside)), lists_(session.record, packages_),
+        learning_(session.record, packages_) {}
 
   void take_in_packages();
   void draw_place(ui::Ui&);
@@ -98,8 +99,8 @@ class Desk {
   PlanQuery plan_query_, plan_seen_;
   Kept<PlanView> plan_;
   PlanDraft plan_draft_;
-  LearningQueryUi learning_query_, learning_seen_;
-  Kept<LearningView> learning_;
+  LearningQueryUi learning_query_;
+  LearningLog learning_;
   Kept<MobilityView> mobility_;
   AgreementsQuery agreements_query_, agreements_seen_;
   Kept<AgreementsView> agreements_;

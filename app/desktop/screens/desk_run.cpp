@@ -26,7 +26,7 @@ const Noun* noun_of_command(const Command& command) {
 }
 
 bool of_dialog(const std::string& from) {
-  return from == "submit" || from == "withdraw" || from == "sign" || from == "decline" || from == "interest" || from == "no-interest" || from.ends_with('/');
+  return from == "submit" || from == "withdraw" || from == "sign" || from == "decline" || from == "interest" || from == "no-interest" || from == "carry" || from.ends_with('/');
 }
 
 bool asks_again(Code code) { return code == Code::wrong_passphrase || code == Code::passphrase_needed || code == Code::weak_passphrase; }
@@ -81,6 +81,7 @@ void Desk::carry_out(ui::Ui& ui) {
     finished(ui, done->command, from, done->result);
   }
   if (std::exchange(plan_draft_.wants_preview, false)) make_preview();
+  if (plan_.view && read_versions(session_, plan_.view->versions, plan_draft_.versions)) again_ = true;
 }
 
 void Desk::carry_out(ui::Ui& ui, Asks::Asked asked) {
@@ -122,6 +123,7 @@ void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from
   }
   if (from == "submit") plan_draft_.submitting = false, plan_draft_.preview.reset();
   if (from == "withdraw") plan_draft_.withdrawing = false;
+  if (from == "carry") plan_draft_.versions.carrying = {}, plan_query_.plan = outcome.ids.front();
   if (from == "sign") agreements_draft_.signing = false;
   if (from == "decline") agreements_draft_.declining = false;
   if (from == "interest" || from == "no-interest") opportunities_draft_ = {};

@@ -18,6 +18,7 @@ std::string form_key(const core::Noun&, const std::string& item);
 struct Editing {                                         // what is typed and what is open; outlives screens and sync, and what is typed also restarts
   Forms forms;
   std::map<const core::Noun*, std::string> opened;       // the item of each noun whose fields are shown
+  std::string why;                                       // the finding whose reasons are shown
   const core::Noun* adding = nullptr;                    // what the dialog adds: one dialog at a time
   bool confirmed = false;                                // by Ctrl+Enter; the field being typed in commits first
 

@@ -1,8 +1,5 @@
 #include "app/desktop/screens/learning.h"
 
-#include <algorithm>
-#include <map>
-
 #include "app/desktop/ui/controls.h"
 #include "core/model/typed.h"
 
@@ -11,28 +8,30 @@ namespace {
 
 using namespace core;
 
-LearningQuery stored_query(const LearningQueryUi& query) {
-  LearningQuery out{.filter = query.filter, .descending = query.sort.descending};
-  if (!query.kind.empty()) out.kind = query.kind == "formal" ? LearningKind::formal : LearningKind::informal;
-  out.order = query.sort.column == 1 ? LearningOrder::title : query.sort.column == 3 ? LearningOrder::minutes : LearningOrder::date;
+constexpr std::size_t most_years = 6;                    // each on a line of its own
+
+std::string total_words(const YearTotal& one) {
+  return hours(one.formal + one.informal) + " hours: " + hours(one.formal) + " formal, " + hours(one.informal) + " informal";
+}
+
+YearTotal earlier(const std::vector<YearTotal>& years) {
+  YearTotal out;
+  for (auto one = years.begin() + most_years; one != years.end(); ++one) out.formal += one->formal, out.informal += one->informal;
   return out;
 }
 
-std::vector<CompetencyTotal> this_year(const Packages& packages, const std::vector<LearningTotal>& totals, int year) {
-  std::vector<CompetencyTotal> out;
-  for (auto& one : totals)
-    if (one.fiscal_year == year) out.push_back({one.competency.empty() ? "No competency named" : packages.competency_name(one.competency), one.minutes});
-  std::ranges::sort(out, std::ranges::greater{}, &CompetencyTotal::minutes);
-  return out;
+std::string found_words(std::size_t found, std::size_t all) {
+  auto entries = std::to_string(all) + (all == 1 ? " entry" : " entries");
+  return found == all ? entries : std::to_string(found) + " of " + entries;
 }
 
-void draw_totals(ui::Ui& ui, const LearningView& view) {
+void draw_totals(ui::Ui& ui, const LearningTotals& view) {
   if (view.years.empty()) return;
   ui::gap(ui, 2);
   ui::Columns columns(ui, 2);
   std::vector<ui::NameValue> years;
-  for (auto& one : view.years)
-    years.push_back({"FY " + std::to_string(one.year), hours(one.formal + one.informal) + " hours: " + hours(one.formal) + " formal, " + hours(one.informal) + " informal"});
+  for (auto& one : view.years) if (years.size() < most_years) years.push_back({"FY " + std::to_string(one.year), total_words(one)});
+  if (view.years.size() > most_years) years.push_back({"Before that", total_words(earlier(view.years))});
   ui::heading(ui, "Hours by fiscal year", 3);
   ui::name_values(ui, years);
   columns.next();
@@ -49,12 +48,14 @@ void draw_filters(ui::Ui& ui, LearningQueryUi& query) {
   ui::search_field(ui, "filter", {.label = "Filter", .placeholder = "Words in title, provider, outcome"}, query.filter);
 }
 
-void draw_table(ui::Ui& ui, const LearningView& view, LearningQueryUi& query, std::string& opened) {
+void draw_table(ui::Ui& ui, LearningLog& log, std::int64_t all, LearningQueryUi& query, std::string& opened) {
   static const std::vector<ui::Column> columns{{"Date", 1, false, true}, {"Title", 3.2f, false, true}, {"Kind", 1.1f}, {"Hours", 0.8f, true, true}, {"Provider", 1.6f}};
-  ui::caption(ui, std::to_string(view.lines.size()) + " of " + std::to_string(view.all));
-  ui::Table table(ui, "log", {"Learning log", columns, view.lines.size(), &query.sort, opened});
+  ui::caption(ui, found_words(log.found(), static_cast<std::size_t>(all)));
+  ui::Table table(ui, "log", {"Learning log", columns, log.found(), &query.sort, opened});
   for (auto i = table.first(); i < table.last(); ++i) {
-    auto& one = view.lines[i];
+    auto* here = log.row(i);
+    if (!here) break;
+    auto& one = *here;
     auto row = table.row(one.id, one.item.title);
     row.text(spoken(one.item.date));
     row.strong(one.item.title);
@@ -67,9 +68,9 @@ void draw_table(ui::Ui& ui, const LearningView& view, LearningQueryUi& query, st
   }
 }
 
-void draw_opened(ui::Ui& ui, const LearningView& view, const ui::FormOptions& options, std::string& opened, Hands& hands) {
-  auto found = std::ranges::find(view.lines, opened, &Stored<Learning>::id);
-  if (found == view.lines.end()) return;
+void draw_opened(ui::Ui& ui, LearningLog& log, const ui::FormOptions& options, std::string& opened, Hands& hands) {
+  auto* found = log.opened(opened);
+  if (!found) return;
   ui::Card card(ui, "opened", found->item.title);
   ui::heading(ui, found->item.title, 2);
   edit_fields(ui, hands.asks, hands.editing, found->item, found->id, options);
@@ -82,37 +83,26 @@ void draw_opened(ui::Ui& ui, const LearningView& view, const ui::FormOptions& op
 
 }
 
-Result<LearningView> read_learning(const Record& record, const Packages& packages, const LearningQueryUi& query) {
-  LearningView view;
-  view.today = record.clock().today();
-  TRY(lines, learning(record, stored_query(query)));
-  view.lines = std::move(lines);
-  TRY(all, learning_count(record));
-  view.all = all;
-  TRY(years, learning_minutes(record));
-  for (auto year = years.rbegin(); year != years.rend(); ++year) view.years.push_back({year->first, year->second.formal, year->second.informal});
-  auto now = fiscal_year(view.today);
-  TRY(totals, learning_totals(record, date(now - 1, 10, 1), date(now, 9, 30)));
-  view.competencies = this_year(packages, totals, now);
-  return view;
-}
-
-void draw(ui::Ui& ui, const LearningView& view, LearningQueryUi& query, Hands hands) {
+void draw(ui::Ui& ui, LearningLog& log, LearningQueryUi& query, Hands hands) {
+  log.refresh(query);
   auto& how = *listed(Learning::noun);
-  if (view.all == 0) {
-    if (ui::empty_state(ui, how.icon, how.empty, how.add)) start_adding(hands.editing, how, {}, view.today);
+  auto* totals = log.totals();
+  if (!totals) return;
+  if (totals->all == 0) {
+    if (ui::empty_state(ui, how.icon, how.empty, how.add)) start_adding(hands.editing, how, {}, log.today());
     return;
   }
   auto* options = hands.lists.options(Learning::noun);
   if (!options) return;
   ui::gap(ui);
-  if (ui::button(ui, how.add, {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "Ctrl+N from anywhere"})) start_adding(hands.editing, how, {}, view.today);
-  draw_totals(ui, view);
+  if (ui::button(ui, how.add, {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "Ctrl+N from anywhere"})) start_adding(hands.editing, how, {}, log.today());
+  draw_totals(ui, *totals);
   ui::gap(ui, 3);
   draw_filters(ui, query);
+  log.refresh(query);
   auto& opened = hands.editing.opened[&Learning::noun];
-  draw_opened(ui, view, *options, opened, hands);
-  draw_table(ui, view, query, opened);
+  draw_opened(ui, log, *options, opened, hands);
+  draw_table(ui, log, totals->all, query, opened);
 }
 
 }

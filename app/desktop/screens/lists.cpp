@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/commands/credits.h"
+#include "app/commands/facts.h"
 #include "core/model/nouns.h"
 #include "core/model/title.h"
 
@@ -166,6 +167,7 @@ void Lists::refresh() {
   if (std::exchange(version_, now) == now) return;
   offered_.clear();
   read_.clear();
+  findings_.reset();
 }
 
 const ui::FormOptions* Lists::options(const Noun& noun) {
@@ -183,5 +185,14 @@ const ListView* Lists::of(const Noun& noun) {
   if (!fresh) return problem_ = fresh.error(), nullptr;
   return &read_.emplace(&noun, std::move(*fresh)).first->second;
 }
+
+const std::vector<Finding>* Lists::findings() {
+  if (findings_) return &*findings_;
+  auto fresh = app::findings(record_, packages_, record_.clock().today());
+  if (!fresh) return problem_ = fresh.error(), nullptr;
+  return &findings_.emplace(std::move(*fresh));
+}
+
+std::string Lists::policy_title(std::string_view policy) const { return app::policy_title(packages_, policy); }
 
 }

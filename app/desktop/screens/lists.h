@@ -2,6 +2,7 @@
 #pragma once
 #include "app/desktop/screens/forms.h"
 #include "core/model/any.h"
+#include "core/policy/findings.h"
 #include "core/store/reads.h"
 
 namespace broaden::app::screens {
@@ -35,8 +36,10 @@ class Lists {
  public:
   Lists(const core::Record& record, const core::Packages& packages) : record_(record), packages_(packages) {}
   void refresh();                                        // once a frame: forgets what was read, if the record changed
-  const ui::FormOptions* options(const core::Noun&);     // these two: nullptr if it could not be read, see problem()
+  const ui::FormOptions* options(const core::Noun&);     // each: nullptr if it could not be read, see problem()
   const ListView* of(const core::Noun&);
+  const std::vector<core::Finding>* findings();          // of today
+  std::string policy_title(std::string_view policy) const;
   std::optional<core::Error> problem() { return std::exchange(problem_, std::nullopt); }
 
  private:
@@ -44,6 +47,7 @@ class Lists {
   const core::Packages& packages_;
   std::map<const core::Noun*, Offered> offered_;
   std::map<const core::Noun*, ListView> read_;
+  std::optional<std::vector<core::Finding>> findings_;
   std::optional<core::Error> problem_;
   std::int64_t version_ = -1;
 };

@@ -1,6 +1,8 @@
 #include "app/desktop/screens/noun_list.h"
 
+#include "app/commands/facts.h"
 #include "app/desktop/screens/item_acts.h"
+#include "app/desktop/screens/weighed.h"
 #include "app/desktop/ui/controls.h"
 
 namespace broaden::app::screens {
@@ -50,6 +52,7 @@ void draw_card(Drawing& d, const ListItem& one) {
   }
   if (d.hands.editing.is_open(*d.how.noun, one.id)) draw_opened(d, one);
   else draw_closed(d, one);
+  if (weighed_singly(*d.how.noun)) draw_about(d.ui, d.hands.lists, one.id, d.hands.editing.why);
   ui::gap(d.ui);
   ui::Row row(d.ui);
   edit_buttons(d.ui, d.hands.asks, d.hands.editing, d.how, one.id, one.title);

@@ -17,11 +17,13 @@ void draw_badge(ui::Ui& ui, const OpportunityView& one) {
   else ui::badge(ui, words(one.standing.state), open ? ui::Tone::info : ui::Tone::neutral, open ? ui::Icon::opportunities : ui::Icon::clock);
 }
 
-void draw_list(ui::Ui& ui, const OpportunitiesView& view, OpportunitiesQuery& query) {
+void draw_list(ui::Ui& ui, const OpportunitiesView& view, OpportunitiesQuery& query, Asks& asks) {
   ui::heading(ui, "Opportunities");
   if (view.all.empty()) {
-    ui::empty_state(ui, ui::Icon::opportunities, view.agency.empty() ? "Your agency can offer you details, rotations and other assignments once you are connected. How each fits your plan is worked out here, and stays here."
-                                                                     : "No opportunities yet. What " + view.agency + " offers shows here after a sync, with how it fits your plan.");
+    bool alone = view.agency.empty();
+    auto teaches = alone ? std::string("Your agency can offer you details, rotations and other assignments once you are connected. How each fits your plan is worked out here, and stays here.")
+                         : "No opportunities yet. What " + view.agency + " offers shows here after a sync, with how it fits your plan.";
+    if (ui::empty_state(ui, ui::Icon::opportunities, teaches, alone ? "Connect to your agency" : "")) asks.go("sharing");
     return;
   }
   for (auto& one : view.all) {
@@ -127,7 +129,7 @@ Result<OpportunitiesView> read_opportunities(const Session& session, const Oppor
 
 void draw(ui::Ui& ui, const OpportunitiesView& view, OpportunitiesQuery& query, OpportunitiesDraft& draft, Asks& asks) {
   auto shown = std::ranges::find(view.all, query.document, &OpportunityView::document);
-  if (shown == view.all.end()) draw_list(ui, view, query);
+  if (shown == view.all.end()) draw_list(ui, view, query, asks);
   else draw_one(ui, view, *shown, query, draft, asks);
 }
 

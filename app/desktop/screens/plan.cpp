@@ -92,7 +92,7 @@ void draw_coverage(ui::Ui& ui, const PlanView& view) {
 
 }
 
-bool draw_plan_head(ui::Ui& ui, const PlanView& view, PlanQuery& query, Editing& editing) {
+bool draw_plan_head(ui::Ui& ui, const PlanView& view, PlanQuery& query, PlanDraft& draft, Editing& editing) {
   ui::heading(ui, "Executive Development Plan");
   if (view.plan.empty()) {
     auto& how = *listed(Plan::noun);
@@ -106,6 +106,7 @@ bool draw_plan_head(ui::Ui& ui, const PlanView& view, PlanQuery& query, Editing&
   auto shown = view.plan;
   if (ui::choice(ui, "period", {.label = "Period", .hide_label = true}, plans, shown) == ui::Edit::committed) query.plan = shown;
   if (ui::button(ui, "New plan", {.icon = ui::Icon::add})) editing.add(Plan::noun, plan_defaults(view));
+  version_buttons(ui, view.versions, draft.versions);
   return true;
 }
 

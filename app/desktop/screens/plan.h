@@ -4,6 +4,7 @@
 #include "app/commands/plans.h"
 #include "app/commands/standing.h"
 #include "app/desktop/screens/noun_list.h"
+#include "app/desktop/screens/plan_versions.h"
 #include "core/store/reads.h"
 
 namespace broaden::app::screens {
@@ -23,6 +24,7 @@ struct PlanView {
   std::string plan;                                      // the one shown; "" without any
   core::Plan item;
   PlanStanding standing;
+  VersionsView versions;
   std::vector<core::Stored<core::Decision>> decisions;
   std::vector<ObjectiveView> objectives;
   std::vector<Coverage> coverage;                        // objectives toward each ECQ of the plan's framework
@@ -38,12 +40,13 @@ struct PlanDraft {
   bool submitting = false, withdrawing = false;
   std::set<std::string> ticked;
   std::string reason, scan;
+  VersionsDraft versions;
   std::optional<Preview> preview;                        // what the person is looking at
   bool wants_preview = false;                            // the desk makes it after the frame
 };
 
 core::Result<PlanView> read_plan(const core::Record&, const core::Packages&, const PlanQuery&);
-bool draw_plan_head(ui::Ui&, const PlanView&, PlanQuery&, Editing&);    // above the tabs; false: there is no plan, and no tabs
+bool draw_plan_head(ui::Ui&, const PlanView&, PlanQuery&, PlanDraft&, Editing&);    // above the tabs; false: there is no plan, and no tabs
 void draw(ui::Ui&, const PlanView&, PlanDraft&, Hands);
 void draw_plan_reviews(ui::Ui&, const PlanView&, Hands);
 void draw_plan_dialogs(ui::Ui&, const PlanView&, PlanDraft&, Asks&);

@@ -76,6 +76,7 @@ void draw_decision_dialog(ui::Ui& ui, PlanDraft& draft, Editing& editing, Asks& 
 void draw_plan_dialogs(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& asks) {
   draw_submit(ui, view, draft, asks);
   draw_withdraw(ui, view, draft, asks);
+  draw_version_dialogs(ui, view.versions, draft.versions, asks);
 }
 
 }

@@ -50,6 +50,19 @@ Result<> read_picks(const Record& record, PlanView& view) {
   return {};
 }
 
+// What this plan can be put beside.
+VersionsView versions_of(const std::vector<Stored<Plan>>& all, const Stored<Plan>& shown, const std::vector<OfficeStanding>& offices) {
+  VersionsView out{.plan = shown.id, .words = period_of(shown.item), .starts = shown.item.starts, .ends = shown.item.ends, .others = {}};
+  for (auto& one : all) if (one.id != shown.id) out.others.push_back({one.id, period_of(one.item), one.item.starts, one.item.ends});
+  for (auto& office : offices)
+    for (auto& one : office.standing.submissions) {
+      if (one.plan != shown.id) continue;
+      out.submitted = true;
+      out.approved = out.approved || one.stage == PlanStage::approved;
+    }
+  return out;
+}
+
 }
 
 Result<PlanView> read_plan(const Record& record, const Packages& packages, const PlanQuery& query) {
@@ -71,6 +84,7 @@ Result<PlanView> read_plan(const Record& record, const Packages& packages, const
   TRY(offices, standings(record));
   TRY(standing, plan_standing(record, offices, view.plan));
   view.standing = std::move(standing);
+  view.versions = versions_of(all, *shown, offices);
   CHECKED(read_parts(record, view));
   CHECKED(read_picks(record, view));
   view.coverage = coverage_of(packages, view.item.framework, view.objectives);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desktop/screens/listed.h"
+#include "app/desktop/screens/weighed.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/nouns.h"
 #include "core/model/typed.h"
@@ -29,37 +29,7 @@ Leads leads(const std::string& action) {
   return {std::string(how->place) + "/" + how->part, action.substr(dot) == ".add" ? std::string(how->add) : "Open the " + label};
 }
 
-ui::Tone tone_of(const Finding& finding) {
-  if (finding.state == FindingState::met) return ui::Tone::success;
-  return finding.urgency >= 2 ? ui::Tone::warning : ui::Tone::info;
-}
-
-std::string_view state_words(const Finding& finding) {
-  switch (finding.state) {
-    case FindingState::met: return "In order";
-    case FindingState::due_soon: return "Coming up";
-    case FindingState::due: return "Needs you";
-    case FindingState::needs_newer: return "Needs a newer Broaden";
-    case FindingState::cannot_tell: break;
-  }
-  return "Not known yet";
-}
-
-std::string source_words(const Finding& finding) {
-  return finding.citation + " · " + words_of(name(finding.force)) + ", " + std::string(name(finding.verification));
-}
-
-void draw_source(ui::Ui& ui, const Finding& finding) {
-  std::vector<ui::NameValue> facts{{"Source", finding.citation}, {"Force", words_of(name(finding.force))},
-                                   {"How sure we are", words_of(name(finding.verification))}, {"As of", spoken(finding.as_of)}};
-  if (!finding.number.counted.empty()) facts.push_back({"Counted", finding.number.counted});
-  if (finding.next_change) facts.push_back({"Next change", spoken(finding.next_change)});
-  for (auto& over : finding.overrides) facts.push_back({over.by, over.field + ": " + over.agency + " instead of " + over.base});
-  ui::name_values(ui, facts);
-  if (!finding.note.empty()) ui::caption(ui, finding.note);
-}
-
-void draw_finding(ui::Ui& ui, const Finding& finding, TodayDraft& draft, Asks& asks) {
+void draw_finding(ui::Ui& ui, const Finding& finding, TodayDraft& draft, Hands& hands) {
   auto key = finding.rule + finding.item;
   ui::Card card(ui, key, finding.title);
   {
@@ -68,13 +38,17 @@ void draw_finding(ui::Ui& ui, const Finding& finding, TodayDraft& draft, Asks& a
     ui::badge(ui, state_words(finding), tone_of(finding), finding.state == FindingState::met ? ui::Icon::check_circle : ui::Icon::clock);
   }
   ui::paragraph(ui, finding.message);
-  if (draft.open == key) draw_source(ui, finding);
-  else ui::caption(ui, source_words(finding));
+  if (draft.open == key) {
+    draw_why(ui, finding, hands.lists);
+  } else {
+    ui::caption(ui, source_words(finding));
+    if (finding.next_change) ui::caption(ui, "Next change: " + spoken(finding.next_change));
+  }
   ui::gap(ui);
   ui::Row row(ui);
   auto button = finding.state == FindingState::met ? std::string{} : button_of(finding);
-  if (!button.empty() && ui::button(ui, button, {.icon = ui::Icon::forward, .description = finding.settled_by})) asks.go(place_of(finding.action), finding.item);
-  if (ui::button(ui, draft.open == key ? "Hide the source" : "Show the source", {.weight = ui::Weight::quiet})) draft.open = draft.open == key ? "" : key;
+  if (!button.empty() && ui::button(ui, button, {.icon = ui::Icon::forward, .description = finding.settled_by})) hands.asks.go(place_of(finding.action), finding.item);
+  why_button(ui, key, draft.open);
 }
 
 void draw_standing(ui::Ui& ui, const TodayView& view, Asks& asks) {
@@ -94,16 +68,43 @@ void draw_standing(ui::Ui& ui, const TodayView& view, Asks& asks) {
   if (ui::link(ui, "Log learning")) asks.go("learning", "new");
 }
 
-void draw_suggestions(ui::Ui& ui, const TodayView& view, Asks& asks) {
+void draw_suggestion(ui::Ui& ui, const Suggestion& one, Asks& asks) {
+  ui::Card card(ui, one.rule, one.title);
+  ui::heading(ui, one.title, 3);
+  ui::paragraph(ui, one.message);
+  ui::caption(ui, one.citation + " · " + words_of(name(one.force)) + ", " + std::string(name(one.verification)));
+  if (!one.note.empty()) ui::caption(ui, one.note);
+  ui::gap(ui);
+  if (ui::button(ui, one.taken_up ? "Drop this target" : "Make it my target", {.key = "take-up"})) asks.push(TakeUp{one.rule, !one.taken_up});
+}
+
+std::string offered_words(const std::vector<const Suggestion*>& some) {
+  auto taken = std::ranges::count_if(some, [](auto* one) { return one->taken_up; });
+  auto out = std::to_string(some.size()) + (some.size() == 1 ? " target" : " targets");
+  return taken == 0 ? out : out + ", " + std::to_string(taken) + " of them yours";
+}
+
+// By the package that they come from, each closed until it is looked at.
+void draw_suggestions(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Hands& hands) {
   if (view.suggestions.empty()) return;
   ui::heading(ui, "Targets you can take up", 2);
+  ui::paragraph(ui, "Nobody asks these of you. One that you take up is weighed on this page like the rest, for you alone.");
+  std::vector<std::pair<std::string, std::vector<const Suggestion*>>> groups;
   for (auto& one : view.suggestions) {
-    ui::Card card(ui, one.rule, one.title);
-    ui::heading(ui, one.title, 3);
-    ui::paragraph(ui, one.message);
-    ui::caption(ui, one.citation + " · " + words_of(name(one.force)) + ", " + std::string(name(one.verification)));
-    ui::gap(ui);
-    if (ui::button(ui, one.taken_up ? "Drop this target" : "Make it my target", {.key = "take-up"})) asks.push(TakeUp{one.rule, !one.taken_up});
+    auto group = std::ranges::find(groups, one.policy, &std::pair<std::string, std::vector<const Suggestion*>>::first);
+    if (group == groups.end()) group = groups.insert(groups.end(), {one.policy, {}});
+    group->second.push_back(&one);
+  }
+  for (auto& [policy, some] : groups) {
+    bool open = draft.group == policy;
+    ui::Scope scope(ui, policy);
+    {
+      ui::Row row(ui);
+      if (ui::button(ui, hands.lists.policy_title(policy), {.weight = ui::Weight::quiet, .icon = open ? ui::Icon::collapse : ui::Icon::expand, .key = "targets", .description = open ? "Hide its targets" : "Show its targets"}))
+        draft.group = open ? "" : policy;
+      ui::caption(ui, offered_words(some));
+    }
+    if (open) for (auto* one : some) draw_suggestion(ui, *one, hands.asks);
   }
 }
 
@@ -142,7 +143,8 @@ Result<TodayView> read_today(const Record& record, const Packages& packages) {
   return view;
 }
 
-void draw(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Asks& asks) {
+void draw(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Hands hands) {
+  auto& asks = hands.asks;
   auto first_name = view.name.substr(0, view.name.find(' '));
   ui::heading(ui, "Today");
   ui::caption(ui, spoken(view.today));
@@ -156,12 +158,12 @@ void draw(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Asks& asks) {
     asks.go("agreements", view.agreement);
   draw_standing(ui, view, asks);
   ui::heading(ui, "What needs you next", 2);
-  for (auto& finding : view.findings) if (finding.state != FindingState::met) draw_finding(ui, finding, draft, asks);
+  for (auto& finding : view.findings) if (finding.state != FindingState::met) draw_finding(ui, finding, draft, hands);
   auto met = std::ranges::count(view.findings, FindingState::met, &Finding::state);
   if (met == std::ssize(view.findings)) ui::paragraph(ui, "Nothing right now.");
   if (met > 0) ui::heading(ui, "In order", 2);
-  for (auto& finding : view.findings) if (finding.state == FindingState::met) draw_finding(ui, finding, draft, asks);
-  draw_suggestions(ui, view, asks);
+  for (auto& finding : view.findings) if (finding.state == FindingState::met) draw_finding(ui, finding, draft, hands);
+  draw_suggestions(ui, view, draft, hands);
 }
 
 }

@@ -1,8 +1,7 @@
 // Today: where I stand, and the one thing that needs me next, each with its reason and a button that goes there.
 #pragma once
 #include "app/commands/facts.h"
-#include "app/desktop/screens/asks.h"
-#include "app/desktop/ui/ui.h"
+#include "app/desktop/screens/noun_list.h"
 
 namespace broaden::app::screens {
 
@@ -19,10 +18,13 @@ struct TodayView {
   std::string agreement;                                 // the first of those
   core::Date today;
 };
-struct TodayDraft { std::string open; };                 // the finding whose source is shown
+struct TodayDraft {
+  std::string open;                                      // the finding whose reasons are shown
+  std::string group;                                     // the package whose suggestions are shown
+};
 
 core::Result<TodayView> read_today(const core::Record&, const core::Packages&);
-void draw(ui::Ui&, const TodayView&, TodayDraft&, Asks&);
+void draw(ui::Ui&, const TodayView&, TodayDraft&, Hands);
 
 // Where an action of a finding leads: "assignment.add" to "mobility/assignment", "plan.submit" to "plan".
 std::string place_of(const std::string& action);

@@ -12,16 +12,17 @@ bool chip(Inner& in, const std::string& id, std::string_view label) {
   float icon = in.px(28), side = in.px(12), most = flow(in).width;
   float width = std::min(most, width_of(in, Face::body, label) + 1 + side + icon);
   float words = wrapped_height(in, Face::body, label, width - side - icon);
-  auto r = place(in, width, words + in.px(8));
+  auto r = place(in, width, std::max(words + in.px(8), in.px(size::control)));   // as high as the button at the row's end, and as easy to hit
   auto node = add_node(in, Role::tag, id, label, r);
   node_at(in, node).description = "Press to take it away.";
   auto t = touch(in, node);
   if (t.focused && (ImGui::IsKeyPressed(ImGuiKey_Delete, false) || ImGui::IsKeyPressed(ImGuiKey_Backspace, false))) t.pressed = true;
-  fill(in, r, t.hovered ? in.theme.hover : in.theme.selected, 16);
+  Rect pill{r.x, r.y + (r.h - words - in.px(8)) / 2, r.w, words + in.px(8)};
+  fill(in, pill, t.hovered ? in.theme.hover : in.theme.selected, 16);
   Color ink = t.hovered ? in.theme.text : in.theme.on_selected;
-  draw_wrapped(in, Face::body, ink, r.x + side, r.y + in.px(4), width - side - icon, label, id);
-  draw_icon(in, Icon::close, {r.right() - icon, r.y, icon - in.px(4), r.h}, ink, Face::caption);
-  if (t.ring) ring(in, r);
+  draw_wrapped(in, Face::body, ink, r.x + side, pill.y + in.px(4), width - side - icon, label, id);
+  draw_icon(in, Icon::close, {r.right() - icon, pill.y, icon - in.px(4), pill.h}, ink, Face::caption);
+  if (t.ring) ring(in, pill);
   if (t.hovered) tip(in, id, r, "Take away " + std::string(label));
   return t.pressed;
 }

@@ -12,10 +12,10 @@ bool asked_for(std::string_view id, std::string_view query) {
 }
 
 void bring_into_sight(Inner& in, const Rect& r) {
-  float air = in.px(24);
+  float air = in.px(24), above = in.px(80);                // above: the heading over it comes along
   auto* window = ImGui::GetCurrentWindow();
   if (r.h > window->InnerRect.GetHeight()) return ImGui::ScrollToRect(window, {r.x, r.y, r.x + 1, r.y + in.px(64)}, ImGuiScrollFlags_KeepVisibleEdgeY);
-  ImGui::ScrollToRect(window, {r.x, r.y - air, r.x + 1, r.bottom() + air}, ImGuiScrollFlags_KeepVisibleEdgeY);
+  ImGui::ScrollToRect(window, {r.x, r.y - above, r.x + 1, r.bottom() + air}, ImGuiScrollFlags_KeepVisibleEdgeY);
 }
 
 }
