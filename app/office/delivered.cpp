@@ -4,7 +4,7 @@
 
 namespace broaden::app::staff {
 
-nlohmann::json as_json(const std::vector<office::Delivered>& all) {
+nlohmann::json delivered_json(const std::vector<office::Delivered>& all) {
   auto list = nlohmann::json::array();
   for (const auto& one : all) list.push_back({{"document", one.document}, {"executive", one.executive.id}, {"name", one.executive.name}});
   return list;

@@ -6,6 +6,6 @@
 
 namespace broaden::app::staff {
 
-nlohmann::json as_json(const std::vector<office::Delivered>&);   // [{document, executive, name}]
+nlohmann::json delivered_json(const std::vector<office::Delivered>&);   // [{document, executive, name}]
 
 }

@@ -38,7 +38,7 @@ Ran offer_opportunity(const Context& context) {
   TRY(key, office::unlock_document_key(here, secret));
   TRY(offered, office::offer_opportunity(here, packages, opportunity, context.given.all("to"), key, context.now()));
   const char* next = "They see it after their next sync. Who is interested shows in inbox and roster.";
-  if (context.json) say_json({{"offered", as_json(offered)}, {"title", opportunity.title}, {"next", next}});
+  if (context.json) say_json({{"offered", delivered_json(offered)}, {"title", opportunity.title}, {"next", next}});
   else {
     for (const auto& one : offered) say("\"" + opportunity.title + "\" was offered to " + one.executive.name + ": " + one.document);
     say(std::string("Next: ") + next);
@@ -52,7 +52,7 @@ Ran withdraw_opportunity(const Context& context) {
   TRY(key, office::unlock_document_key(here, secret));
   TRY(withdrawn, office::withdraw_opportunity(here, context.given.one("DOCUMENT"), context.given.one("reason"), key, context.now()));
   const char* next = "They see it after their next sync.";
-  if (context.json) say_json({{"withdrawn", as_json(withdrawn)}, {"next", next}});
+  if (context.json) say_json({{"withdrawn", delivered_json(withdrawn)}, {"next", next}});
   else {
     for (const auto& one : withdrawn) say("The opportunity was withdrawn from " + one.executive.name + ": " + one.document);
     say("It stays in the records: withdrawing is not erasing.");

@@ -20,7 +20,7 @@ Ran publish_package(const Context& context) {
   TRY(done, office::publish_package(here, ours, package, key, context.now()));
   const char* next = "Executives have it after their next sync; who connects later gets it then.";
   auto name = package.id + "/" + package.version;
-  if (context.json) say_json({{"package", name}, {"title", package.title}, {"published", as_json(done.to)}, {"not_weighed", done.not_weighed}, {"next", next}});
+  if (context.json) say_json({{"package", name}, {"title", package.title}, {"published", delivered_json(done.to)}, {"not_weighed", done.not_weighed}, {"next", next}});
   else {
     say("\"" + package.title + "\" is published as " + name + ".");
     for (const auto& one : done.to) say("  to " + one.executive.name + ": " + one.document);
@@ -36,7 +36,7 @@ Ran withdraw_package(const Context& context) {
   TRY(key, office::unlock_document_key(here, secret));
   TRY(withdrawn, office::withdraw_package(here, context.given.one("PACKAGE"), context.given.one("reason"), key, context.now()));
   const char* next = "It stops counting at each executive with their next sync.";
-  if (context.json) say_json({{"withdrawn", as_json(withdrawn)}, {"next", next}});
+  if (context.json) say_json({{"withdrawn", delivered_json(withdrawn)}, {"next", next}});
   else {
     for (const auto& one : withdrawn) say("The package was withdrawn from " + one.executive.name + ": " + one.document);
     say("It stays in the records: withdrawing is not erasing.");
