@@ -35,6 +35,8 @@ constexpr Line table[] = {
     {Act::withdraw_opportunity, withdrawal_type, KeyRole::office, opportunity_type},
     {Act::express_interest, interest_type, KeyRole::executive, opportunity_type},
     {Act::withdraw_interest, withdrawal_type, KeyRole::executive, interest_type},
+    {Act::share_preferences, mobility_statement_type, KeyRole::executive, ""},
+    {Act::withdraw_preferences, withdrawal_type, KeyRole::executive, mobility_statement_type},
     {Act::announce, certificate_issued_type, KeyRole::office, ""},
     {Act::announce, certificate_revoked_type, KeyRole::office, ""},
     {Act::announce, machine_added_type, KeyRole::office, ""},
@@ -105,6 +107,13 @@ std::optional<Obstacle> about_interest(const Standing& standing, const std::stri
   return {};
 }
 
+std::optional<Obstacle> about_statement(const Standing& standing, const std::string& statement) {
+  auto at = std::ranges::find(standing.statements, statement, &StatementStanding::document);
+  if (at == standing.statements.end()) return early("the preferences were not shared");
+  if (at->withdrawn) return late("the preferences had been withdrawn");
+  return {};
+}
+
 bool fits(const RequiredSigner& required, const Identity& who) {
   return required.role == role(who.role) && (required.person.empty() || required.person == who.person);
 }
@@ -139,6 +148,7 @@ Result<> readable(const Document& document) {
   if (type == review_type) return readable(read_review(document));
   if (type == withdrawal_type) return readable(read_withdrawal(document));
   if (type == opportunity_type) return readable(read_opportunity(document));
+  if (type == mobility_statement_type) return readable(read_mobility_statement(document));
   if (type == interest_type) return readable(read_interest(document));
   if (type == certificate_issued_type) return readable(read_certificate_issued(document));
   if (type == certificate_revoked_type) return readable(read_certificate_revoked(document));
@@ -199,6 +209,7 @@ std::optional<Obstacle> obstacle(Act act, const Document& document, const Identi
     case Act::withdraw_opportunity:
     case Act::express_interest: return about_opportunity(act, opportunity(standing, document.header.about), at);
     case Act::withdraw_interest: return about_interest(standing, document.header.about);
+    case Act::withdraw_preferences: return about_statement(standing, document.header.about);
     default: return {};
   }
 }

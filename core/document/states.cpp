@@ -70,6 +70,8 @@ class Fold {
       case Act::withdraw_opportunity: withdraw(*of(about), step.done); break;
       case Act::express_interest: of(about)->interests.push_back({step.document->id, step.done, {}}); break;
       case Act::withdraw_interest: const_cast<OpportunityStanding*>(opportunity_of(to_, about))->interests.back().withdrawn = step.done; break;
+      case Act::share_preferences: to_.statements.push_back({step.document->id, step.done, {}}); break;
+      case Act::withdraw_preferences: std::ranges::find(to_.statements, about, &StatementStanding::document)->withdrawn = step.done; break;
       case Act::announce: announce(step); break;
       case Act::receipt:
       case Act::checkpoint: break;
@@ -243,6 +245,10 @@ const OpportunityStanding* opportunity(const Standing& standing, std::string_vie
 const OpportunityStanding* opportunity_of(const Standing& standing, std::string_view interest) {
   auto at = std::ranges::find_if(standing.opportunities, [&](auto& one) { return std::ranges::find(one.interests, interest, &InterestStanding::document) != one.interests.end(); });
   return at == standing.opportunities.end() ? nullptr : &*at;
+}
+
+const StatementStanding* mobility_statement(const Standing& standing) {
+  return standing.statements.empty() || standing.statements.back().withdrawn ? nullptr : &standing.statements.back();
 }
 
 const Announced* announced(const Standing& standing, std::string_view fingerprint) {

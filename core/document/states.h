@@ -73,6 +73,12 @@ struct OpportunityStanding {
   const InterestStanding* interest() const { return interests.empty() || interests.back().withdrawn ? nullptr : &interests.back(); }
 };
 
+struct StatementStanding {                               // of preferences, shared without an offer
+  std::string document;
+  Done shared;
+  std::optional<Done> withdrawn;
+};
+
 struct Late { std::string document, signature; std::int64_t number = 0; std::string reason; };   // kept, shown, without effect
 
 struct Announced {                                       // a certificate that the office announced here
@@ -88,6 +94,7 @@ struct Standing {
   std::vector<SubmissionStanding> submissions;           // in the order they were received
   std::vector<AgreementStanding> agreements;
   std::vector<OpportunityStanding> opportunities;
+  std::vector<StatementStanding> statements;             // oldest first; only the last one can stand
   std::vector<Announced> certificates;
   std::vector<Late> late;
   std::map<std::string, Document> documents;             // by id
@@ -103,6 +110,7 @@ PlanStage plan_stage(const Standing&, std::string_view plan);                   
 const AgreementStanding* agreement(const Standing&, std::string_view document);
 const OpportunityStanding* opportunity(const Standing&, std::string_view document);
 const OpportunityStanding* opportunity_of(const Standing&, std::string_view interest);   // that the interest is about, once it was expressed
+const StatementStanding* mobility_statement(const Standing&);                       // that stands: not withdrawn, not replaced; nullptr: none
 const Announced* announced(const Standing&, std::string_view fingerprint);
 
 }
