@@ -119,8 +119,7 @@ Result<> weigh_targets(const Session& session, Coming& coming) {
 }
 
 Result<Coming> look_at(const Session& session, const ImportRecord& command) {
-  TRY(text, platform::read_file(command.path, largest_archive));
-  TRY(archive, read_archive(text, ArchiveKind::whole_record));
+  TRY(archive, archive_in(command.path, ArchiveKind::whole_record));
   TRY(known, known_items(session.record));
   CHECKED(acceptable(session, known, archive));
   Coming out{std::move(archive), {}, {}, {}, {}};

@@ -87,8 +87,7 @@ struct DraftComing {
 };
 
 Result<DraftComing> look_at(const Session& session, const std::string& path) {
-  TRY(text, platform::read_file(path, largest_archive));
-  TRY(archive, read_archive(text, ArchiveKind::plan_draft));
+  TRY(archive, archive_in(path, ArchiveKind::plan_draft));
   TRY(plan, only_plan(archive));
   TRY(here, known_items(session.record));
   CHECKED(acceptable(session, here, archive));

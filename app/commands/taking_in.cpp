@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 
 #include "app/commands/accept.h"
+#include "core/base/platform.h"
 #include "core/crypto/hash.h"
+#include "core/formats/archive_limits.h"
 #include "core/model/nouns.h"
 #include "core/model/title.h"
 #include "core/model/typed.h"
@@ -152,6 +155,16 @@ Result<KnownItems> known_items(const Record& record) {
   KnownItems out;
   for (auto& one : all) out.emplace(std::move(one.id), std::move(one.item));
   return out;
+}
+
+Result<Archive> archive_in(const std::string& path, ArchiveKind kind) {
+  TRY(size, platform::file_size(path));
+  if (size > largest_archive) return Error{Code::file_too_large, path};
+  std::ifstream pieces(path, std::ios::binary);
+  if (!pieces) return Error{Code::file_unreadable, path};
+  CHECKED(within_limits(pieces));
+  TRY(text, platform::read_file(path, largest_archive));
+  return read_archive(text, kind);
 }
 
 std::string short_title(ConstItem item) { return cut(one_line(title_of(item))); }

@@ -23,6 +23,10 @@ struct Taking {                                          // parallel: the edit a
 // `fields` says which of a known item's fields the file speaks for.
 Taking compare(const KnownItems&, const std::vector<core::ArchiveItem>&, const core::Packages&, bool (*fields)(const core::Noun&, const core::Field&));
 
+// The file, read whole only when it is known to be within its limits: what is refused for them takes little memory.
+// file_missing, file_unreadable, file_too_large, bad_import.
+core::Result<core::Archive> archive_in(const std::string& path, core::ArchiveKind);
+
 // Links lead to items that are here or come along, of the right kind and in no circle; competencies and frameworks are known;
 // ids are free or the same thing here; files are there. bad_import names the item's place.
 core::Result<> acceptable(const Session&, const KnownItems&, const core::Archive&);

@@ -1,4 +1,5 @@
-// What the executive answers to an offer, signed in the same act: how far each kind of mobility is possible, and why.
+// How far each kind of mobility is possible, and why: answered to an offer, signed in the same act, and then whole; or shared
+// without one, item by item, and then only what the executive chose.
 #pragma once
 #include "core/document/document.h"
 
@@ -21,6 +22,18 @@ struct MobilityPreferences {
 };
 
 constexpr std::string_view mobility_preferences_type = "mobility-preferences";
+
+struct MobilityStatement {                               // an item that is not there was not shared; at least one is
+  Date as_of;
+  std::optional<Preference> organizational, functional, geographic;
+  std::vector<std::string> posts;                        // wished for, the dearest first; three at most
+  bool operator==(const MobilityStatement&) const = default;
+};
+
+constexpr std::string_view mobility_statement_type = "mobility-statement";
+
+Result<Document> build(const MobilityStatement&, const About&);     // bad_value. About::supersedes: the one that it replaces
+Result<MobilityStatement> read_mobility_statement(const Document&);
 
 Result<Document> build(const MobilityPreferences&, const About&);   // About::about: the offer
 Result<MobilityPreferences> read_mobility_preferences(const Document&);

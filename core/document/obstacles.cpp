@@ -54,6 +54,13 @@ std::optional<Obstacle> about_interest(const Standing& standing, const std::stri
   return {};
 }
 
+std::optional<Obstacle> about_statement(const Standing& standing, const std::string& statement) {
+  auto at = std::ranges::find(standing.statements, statement, &StatementStanding::document);
+  if (at == standing.statements.end()) return early("the preferences were not shared");
+  if (at->withdrawn) return late("the preferences had been withdrawn");
+  return {};
+}
+
 std::optional<Obstacle> about_package(const PackageStanding* package) {
   if (!package) return early("the office has not signed the package");
   if (package->state == PackageState::withdrawn) return late("the package had been withdrawn");
@@ -81,6 +88,7 @@ std::optional<Obstacle> obstacle(Act act, const Document& document, const Identi
     case Act::withdraw_offer: return about_offer(act, agreement(standing, document.header.about), true);
     case Act::withdraw_opportunity:
     case Act::express_interest: return about_opportunity(act, opportunity(standing, document.header.about), at);
+    case Act::withdraw_preferences: return about_statement(standing, document.header.about);
     case Act::withdraw_package: return about_package(package(standing, document.header.about));
     case Act::withdraw_interest: return about_interest(standing, document.header.about);
     default: return {};

@@ -38,6 +38,8 @@ constexpr Line table[] = {
     {Act::withdraw_interest, withdrawal_type, KeyRole::executive, interest_type},
     {Act::publish_package, package_type, KeyRole::office, ""},
     {Act::withdraw_package, withdrawal_type, KeyRole::office, package_type},
+    {Act::share_preferences, mobility_statement_type, KeyRole::executive, ""},
+    {Act::withdraw_preferences, withdrawal_type, KeyRole::executive, mobility_statement_type},
     {Act::announce, certificate_issued_type, KeyRole::office, ""},
     {Act::announce, certificate_revoked_type, KeyRole::office, ""},
     {Act::announce, machine_added_type, KeyRole::office, ""},
@@ -86,6 +88,7 @@ Result<> readable(const Document& document) {
   if (type == review_type) return readable(read_review(document));
   if (type == withdrawal_type) return readable(read_withdrawal(document));
   if (type == opportunity_type) return readable(read_opportunity(document));
+  if (type == mobility_statement_type) return readable(read_mobility_statement(document));
   if (type == interest_type) return readable(read_interest(document));
   if (type == package_type) return readable(read_agency_package(document));
   if (type == certificate_issued_type) return readable(read_certificate_issued(document));

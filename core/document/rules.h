@@ -6,7 +6,8 @@ namespace broaden::core {
 
 enum class Act {
   submit, offer, sign, answer, countersign, decline, review, withdraw_submission, withdraw_offer, offer_opportunity, withdraw_opportunity, express_interest,
-  withdraw_interest, publish_package, withdraw_package, announce, receipt, checkpoint
+  withdraw_interest, share_preferences, withdraw_preferences, publish_package, withdraw_package, announce, receipt,
+  checkpoint
 };
 
 // What it would be if someone of this role signed this document; none: that role never signs that type.

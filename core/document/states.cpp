@@ -72,6 +72,8 @@ class Fold {
       case Act::withdraw_interest: const_cast<OpportunityStanding*>(opportunity_of(to_, about))->interests.back().withdrawn = step.done; break;
       case Act::publish_package: publish(step); break;
       case Act::withdraw_package: end(*published(about), PackageState::withdrawn, step.done); break;
+      case Act::share_preferences: to_.statements.push_back({step.document->id, step.done, {}}); break;
+      case Act::withdraw_preferences: std::ranges::find(to_.statements, about, &StatementStanding::document)->withdrawn = step.done; break;
       case Act::announce: announce(step); break;
       case Act::receipt:
       case Act::checkpoint: break;
@@ -242,6 +244,10 @@ const OpportunityStanding* opportunity_of(const Standing& standing, std::string_
 const PackageStanding* package(const Standing& standing, std::string_view document) {
   auto at = std::ranges::find(standing.packages, document, &PackageStanding::document);
   return at == standing.packages.end() ? nullptr : &*at;
+}
+
+const StatementStanding* mobility_statement(const Standing& standing) {
+  return standing.statements.empty() || standing.statements.back().withdrawn ? nullptr : &standing.statements.back();
 }
 
 const Announced* announced(const Standing& standing, std::string_view fingerprint) {

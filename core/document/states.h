@@ -83,6 +83,12 @@ struct PackageStanding {                                 // of what the agency p
   std::optional<Done> ended;                             // withdrawn or replaced by this
 };
 
+struct StatementStanding {                               // of preferences, shared without an offer
+  std::string document;
+  Done shared;
+  std::optional<Done> withdrawn;
+};
+
 struct Late { std::string document, signature; std::int64_t number = 0; std::string reason; };   // kept, shown, without effect
 
 struct Announced {                                       // a certificate that the office announced here
@@ -99,6 +105,7 @@ struct Standing {
   std::vector<AgreementStanding> agreements;
   std::vector<OpportunityStanding> opportunities;
   std::vector<PackageStanding> packages;                 // in the order they were received
+  std::vector<StatementStanding> statements;             // oldest first; only the last one can stand
   std::vector<Announced> certificates;
   std::vector<Late> late;
   std::map<std::string, Document> documents;             // by id
@@ -115,6 +122,7 @@ const AgreementStanding* agreement(const Standing&, std::string_view document);
 const OpportunityStanding* opportunity(const Standing&, std::string_view document);
 const OpportunityStanding* opportunity_of(const Standing&, std::string_view interest);   // that the interest is about, once it was expressed
 const PackageStanding* package(const Standing&, std::string_view document);
+const StatementStanding* mobility_statement(const Standing&);                       // that stands: not withdrawn, not replaced; nullptr: none
 const Announced* announced(const Standing&, std::string_view fingerprint);
 
 }

@@ -2,11 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <istream>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "core/base/bytes.h"
 #include "core/formats/archive.h"
+#include "core/formats/archive_limits.h"
 #include "core/formats/archive_names.h"
 #include "core/formats/identity_data.h"
 #include "core/model/json.h"
@@ -19,7 +21,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int deepest_archive = 32;
 constexpr std::size_t longest_id = 64;
 
 Error bad(std::string_view place, std::string_view what) { return {Code::bad_import, fmt::format("{} {}", place, what)}; }
@@ -185,6 +186,11 @@ class ArchiveReading {
   std::set<std::string> ids_;
 };
 
+}
+
+Result<> within_limits(std::istream& file) {
+  if (auto what = json_fault(file, {largest_archive, deepest_archive}, longest_archived); !what.empty()) return Error{Code::bad_import, what};
+  return {};
 }
 
 Result<Archive> read_archive(std::string_view text, ArchiveKind expected) {

@@ -171,6 +171,19 @@ TEST_CASE("an item that was removed and comes back has only what the file says")
   CHECK(sound(desk.record));
 }
 
+TEST_CASE("the longest text and a file of megabytes go out and in again") {
+  Desk from;
+  std::string quotes(65'536, '"'), bytes(2'000'000, '\xfe');
+  auto id = from.added(Learning::noun, {{"date", {"2026-11-03"}}, {"title", {"Book club"}}, {"outcome", {quotes}}});
+  auto hash = must(keep_bytes(from.record, bytes));
+  from.added(Evidence::noun, {{"learning", {id}}, {"name", {"scan.pdf"}}, {"file", {hash}}});
+  from.run_it(ExportRecord{from.path("all.json")});
+  Desk to;
+  to.run_it(ImportRecord{from.path("all.json")});
+  CHECK(whole(to.record) == whole(from.record));
+  CHECK(must(kept_file(to.record, hash)) == bytes);
+}
+
 TEST_CASE("a file in the record goes along with its bytes") {
   Desk from;
   auto id = from.added(Learning::noun, {{"date", {"2026-11-03"}}, {"title", {"Book club"}}});

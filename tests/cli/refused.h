@@ -22,8 +22,8 @@ inline std::string said(const Words& words) {
   return out;
 }
 
-// Runs it twice, for people and for scripts: both times it must be refused for this reason.
-inline void refuses(const std::string& program, Words words, const std::string& folder, const std::string& code, int exit = 1) {
+// Runs it twice, for people and for scripts: both times it must be refused for this reason. What was said to a script.
+inline std::string refuses(const std::string& program, Words words, const std::string& folder, const std::string& code, int exit = 1) {
   INFO(program << " " << said(words));
   auto plain = run(program, words, folder);
   CHECK(plain.exit == exit);
@@ -36,18 +36,20 @@ inline void refuses(const std::string& program, Words words, const std::string& 
   REQUIRE_MESSAGE(told.is_object(), scripted.err);
   for (auto* key : {"error", "safe", "next"}) CHECK_MESSAGE((told.contains(key) && told.at(key).is_string() && told.at(key) != ""), key);
   CHECK_MESSAGE(told.value("code", "") == code, scripted.err);
+  return told.value("error", "");
 }
 
 // The record is watched meanwhile: not one transaction may have changed it.
 class Unchanged {
  public:
   explicit Unchanged(const Job& job) : job_(job), record_(open(job)), version_(record_.version()) {}
-  void me(Words words, const std::string& code, int exit = 1) {
+  std::string me(Words words, const std::string& code, int exit = 1) {
     words.insert(words.begin(), {"--record", "ada.broaden"});
-    refuses("broaden-cli", words, job_.folder, code, exit);
+    auto told = refuses("broaden-cli", words, job_.folder, code, exit);
     INFO(said(words));
     CHECK(record_.version() == version_);
     version_ = record_.version();
+    return told;
   }
   void office(Words words, const std::string& code, int exit = 1) {
     words.insert(words.begin(), {"--data", "office"});

@@ -250,6 +250,30 @@ TEST_CASE("an opportunity comes back as it was offered, says nothing where nothi
   CHECK(!read_interest(*changed(scene.interest(document), [](Json& json) { json["rank"] = 1; })));
 }
 
+TEST_CASE("preferences are shared item by item: what was not chosen is not there, and nothing else is taken") {
+  Scene scene;
+  auto document = scene.statement();
+  for (auto* hidden : {"functional", "geographic", "constraints"}) CHECK(document.payload.find(hidden) == std::string::npos);
+  auto read = must(read_mobility_statement(document));
+  CHECK(read.organizational == Preference{Answer::yes_if, "With a team"});
+  CHECK(!read.functional);
+  CHECK(read.posts == std::vector<std::string>{"Director, water program"});
+  CHECK(build(MobilityStatement{date(2026, 11, 22), {}, {}, {}, {}}, scene.about()).error().code == Code::bad_value);
+  CHECK(!build(MobilityStatement{date(2026, 11, 22), {}, {}, {}, {"a", "b", "c", "d"}}, scene.about()));
+  CHECK(!build(MobilityStatement{date(2026, 11, 22), {}, {}, {}, {"two\nlines"}}, scene.about()));
+  auto with = [&](const char* key, Json value) { return read_mobility_statement(*changed(document, [&](Json& json) { json[key] = value; })); };
+  CHECK(with("constraints", "School year").error().code == Code::bad_document);
+  CHECK(!with("organizational", nullptr));
+  CHECK(!with("organizational", Json{{"answer", "maybe"}, {"reason", ""}}));
+  CHECK(!with("organizational", Json{{"answer", "yes"}}));
+  CHECK(!with("functional", Json{{"answer", "yes"}, {"reason", ""}, {"rank", 1}}));
+  CHECK(!with("as_of", nullptr));
+  CHECK(!with("as_of", "2026-02-30"));
+  for (auto& posts : {Json::array(), Json{"a", "b", "c", "d"}, Json{"a", "a"}, Json{""}, Json{7}, Json("a")}) CHECK(!with("posts", posts));
+  CHECK(!read_mobility_statement(*changed(document, [](Json& json) { json.erase("organizational"), json.erase("posts"); })));
+  CHECK(!read_mobility_preferences(document));           // and an answer to an offer is whole, as ever
+}
+
 TEST_CASE("an announcement says what the certificate says, or is refused") {
   Scene scene;
   auto read = read_certificate_issued(scene.announcement(scene.ada));

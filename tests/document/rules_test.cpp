@@ -40,6 +40,8 @@ TEST_CASE("each act belongs to one role") {
   scene.post(interest, scene.ada);
   auto package = scene.package();
   scene.post(package, scene.office);
+  auto shared = scene.statement();
+  scene.post(shared, scene.ada);
   struct Line { Document document; bool office, online, executive, official; };
   const Line lines[] = {
       {scene.submission(), false, false, true, false},  {scene.offer(), true, false, false, false},
@@ -48,6 +50,7 @@ TEST_CASE("each act belongs to one role") {
       {scene.opportunity(), true, false, false, false},      {scene.interest(opportunity), false, false, true, false},
       {scene.withdrawal(opportunity), true, false, false, false}, {scene.withdrawal(interest), false, false, true, false},
       {scene.package("2"), true, false, false, false},       {scene.withdrawal(package), true, false, false, false},
+      {scene.statement(shared.id), false, false, true, false}, {scene.withdrawal(shared), false, false, true, false},
       {scene.review(submission), false, false, false, true}, {scene.announcement(scene.ada), true, false, false, false},
       {scene.revocation(scene.ada), true, false, false, false},
       {must(build(Receipt{EntryKind::document, 1, std::string(64, 'a'), start}, scene.about(offer.id))), false, true, false, false},
@@ -107,6 +110,28 @@ TEST_CASE("acts out of order are refused with what stands in their way") {
   scene.post(scene.pat.sign(offer));
   CHECK(scene.may(scene.withdrawal(offer), scene.office).error() == Error{Code::wrong_state, "the agreement was in force."});
   CHECK(scene.may(scene.review(scene.submission()), scene.pat).error().code == Code::no_such_document);
+}
+
+TEST_CASE("shared preferences are replaced by newer ones, and taken back once") {
+  Told scene;
+  auto first = scene.statement();
+  CHECK(scene.may(scene.withdrawal(first), scene.ada).error().code == Code::no_such_document);
+  scene.post(first);
+  CHECK(scene.may(scene.withdrawal(first), scene.ada).error() == Error{Code::wrong_state, "the preferences were not shared."});
+  CHECK(refused(scene.arrives(scene.office.sign(first))) == Code::wrong_role);
+  scene.post(scene.ada.sign(first));
+  REQUIRE(mobility_statement(scene.now()));
+  CHECK(mobility_statement(scene.now())->document == first.id);
+  auto second = scene.statement(first.id);
+  scene.post(second, scene.ada);
+  CHECK(mobility_statement(scene.now())->document == second.id);
+  scene.post(scene.withdrawal(second), scene.ada);
+  CHECK(!mobility_statement(scene.now()));
+  CHECK(scene.may(scene.withdrawal(second), scene.ada).error() == Error{Code::wrong_state, "the preferences had been withdrawn."});
+  scene.post(scene.statement(second.id), scene.ada);     // one may think again
+  CHECK(mobility_statement(scene.now()));
+  CHECK(scene.now().statements.size() == 3);
+  CHECK(refused(scene.arrives(scene.preferences(first))) == Code::bad_document);   // an answer is to an offer, as ever
 }
 
 TEST_CASE("interest is expressed once, in time, in what is offered, and taken back at any time") {

@@ -47,6 +47,10 @@ Document Scene::preferences(const Document& offer) const {
   return must(build(MobilityPreferences{{Answer::yes, ""}, {Answer::yes_if, "With training"}, {Answer::not_now, "School year"}}, about(offer.id)));
 }
 
+Document Scene::statement(std::string supersedes) const {
+  return must(build(MobilityStatement{date(2026, 11, 22), Preference{Answer::yes_if, "With a team"}, {}, {}, {"Director, water program"}}, about({}, std::move(supersedes))));
+}
+
 Document Scene::refusal(const Document& offer) const { return must(build(AgreementRefusal{"Not this year"}, about(offer.id))); }
 Document Scene::withdrawal(const Document& of) const { return must(build(Withdrawal{"Sent too early"}, about(of.id))); }
 Document Scene::review(const Document& of, bool approve) const {

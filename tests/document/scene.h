@@ -33,6 +33,7 @@ struct Scene {
   Document offer(std::string supersedes = {}, Date ends = {}) const;
   Document submission(const std::string& plan = "plan-1", const std::string& goals = "Lead across agencies") const;
   Document preferences(const Document& offer) const;
+  Document statement(std::string supersedes = {}) const;
   Document refusal(const Document& offer) const;
   Document withdrawal(const Document& of) const;
   Document review(const Document& of, bool approve = true) const;
