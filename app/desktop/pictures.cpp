@@ -74,7 +74,7 @@ Result<> draw_forms(Artist& artist, ui::Ui& ui, Session& session) {
 
 struct Pressed { const char *place, *button, *name; };
 constexpr Pressed pressed[] = {
-    {"today", "broadening-assignment/why", "why"},
+    {"today", "us-joint-duty/1/targets", "targets"},
     {"plan/plan", "Compare…", "compare"},
     {"plan/plan", "Carry over…", "carry-over"},
     {"learning/learning", "Log learning", "log-learning"},
