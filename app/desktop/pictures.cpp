@@ -72,6 +72,36 @@ Result<> draw_forms(Artist& artist, ui::Ui& ui, Session& session) {
   return {};
 }
 
+struct Pressed { const char *place, *button, *name; };
+constexpr Pressed pressed[] = {
+    {"today", "us-joint-duty/1/targets", "targets"},
+    {"plan/plan", "Compare…", "compare"},
+    {"plan/plan", "Carry over…", "carry-over"},
+    {"learning/learning", "Log learning", "log-learning"},
+    {"mobility/obligation", "training-service/why", "obligation-why"},
+};
+
+// What opens at a press, and what the search finds.
+Result<> draw_pressed(Artist& artist, ui::Ui& ui, Session& session) {
+  for (auto& one : pressed) {
+    TRY(desk, screens::Desk::open(session, [] {}));
+    desk->go(one.place);
+    ui.scroll_top();
+    ui.press(one.button);
+    ui.reveal(one.button);
+    CHECKED(artist.picture(std::string("pressed-") + one.name, [&](ui::Ui& frame) {
+      desk->carry_out(frame);
+      desk->draw(frame);
+    }));
+  }
+  TRY(desk, screens::Desk::open(session, [] {}));
+  ui.set_text("search", "plan");
+  return artist.picture("search", [&](ui::Ui& frame) {
+    desk->carry_out(frame);
+    desk->draw(frame);
+  });
+}
+
 // The newest agreement, read in full.
 Result<> draw_agreement(Artist& artist, ui::Ui& ui, Session& session) {
   TRY(offices, standings(session.record));
@@ -98,6 +128,7 @@ Result<> draw_pictures(const PicturesOf& of, const Packages& packages, const Clo
   CHECKED(draw_places(artist, ui, session));
   CHECKED(draw_forms(artist, ui, session));
   CHECKED(draw_agreement(artist, ui, session));
+  CHECKED(draw_pressed(artist, ui, session));
   auto view = screens::read_first_run(packages, "record.broaden");
   screens::FirstRunDraft draft;
   return artist.picture("first-run", [&](ui::Ui& frame) { screens::draw(frame, view, draft); });

@@ -118,3 +118,15 @@ TEST_CASE("A plan is compared with what was submitted, and says what changed sin
   it.house.choose("compare/with", "The plan of " + std::string("Oct 1, 2026 to Sep 30, 2027"));
   CHECK(it.house.shows("Objective \"Lead one project across bureaus\" was removed."));
 }
+
+TEST_CASE("What differs in a framework or in competencies is said by their names, never by ids") {
+  Planned it;
+  auto next = it.add(core::Plan::noun, {{"starts", {"2026-10-01"}}, {"ends", {"2027-09-30"}}, {"framework", {"ecq-2006"}}});
+  it.add(core::Objective::noun, {{"plan", {next}}, {"statement", {"Lead one project across bureaus"}}, {"competencies", {"ecq-2006/vision", "ecq-2006/flexibility"}}});
+  it.house.go("plan", it.plan);
+  it.house.click("Compare…");
+  CHECK(it.house.shows("Up to the plan of"));
+  CHECK(it.house.shows("Strategic Thinking"));
+  CHECK(it.house.shows("Vision"));
+  CHECK_MESSAGE(!it.house.shows("ecq-20"), it.house.all_words());
+}

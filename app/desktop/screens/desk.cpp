@@ -56,7 +56,7 @@ void Desk::draw(ui::Ui& ui) {
       go(page.chosen());
     }
     draw_messages(ui);
-    if (!search_.empty()) draw_search(ui);
+    if (!search_.empty()) draw_search(ui, page.search() == ui::Edit::committed);
     else draw_place(ui);
   }
   draw_passphrase(ui);
@@ -153,7 +153,7 @@ void Desk::shortcuts(ui::Ui& ui) {
   if (ui::shortcut(ui, "Ctrl+N", "Log learning, from anywhere")) go("learning", "new");
   if (ui::shortcut(ui, "Ctrl+Z", "Undo")) asks_.push(Undo{});
   if (ui::shortcut(ui, "Ctrl+Shift+Z", "Redo")) asks_.push(Redo{});
-  if (ui::shortcut(ui, "Ctrl+K", "Find anything in the record")) ui.focus("search");
+  if (ui::shortcut(ui, "Ctrl+K", "Find a record, a screen or an act")) ui.focus("search");
 }
 
 bool Desk::wants_frame() const { return again_ || asks_.waiting(); }

@@ -12,6 +12,7 @@
 #include "app/desktop/screens/learning.h"
 #include "app/desktop/screens/mobility.h"
 #include "app/desktop/screens/opportunities.h"
+#include "app/desktop/screens/palette.h"
 #include "app/desktop/screens/places.h"
 #include "app/desktop/screens/plan.h"
 #include "app/desktop/screens/profile.h"
@@ -47,7 +48,8 @@ class Desk {
   void draw_part(ui::Ui&);
   void draw_adding(ui::Ui&);
   void draw_messages(ui::Ui&);
-  void draw_search(ui::Ui&);
+  void draw_search(ui::Ui&, bool enter);                 // enter: the first of what is found is meant
+  void take(ui::Ui&, const Offer&);
   void draw_passphrase(ui::Ui&);
   void shortcuts(ui::Ui&);
   ui::PageText page_text();

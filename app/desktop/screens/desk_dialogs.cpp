@@ -8,6 +8,12 @@ namespace broaden::app::screens {
 
 using namespace core;
 
+namespace {
+
+constexpr std::size_t most_offers = 6;
+
+}
+
 void Desk::draw_adding(ui::Ui& ui) {
   auto* noun = editing_.adding;
   if (!noun || asks_.held()) return;
@@ -18,17 +24,26 @@ void Desk::draw_adding(ui::Ui& ui) {
   if (options) add_dialog(ui, asks_, editing_, *listed(*noun), *options);
 }
 
-void Desk::draw_search(ui::Ui& ui) {
+void Desk::draw_search(ui::Ui& ui, bool enter) {
   ui::heading(ui, "Search");
+  auto offered = offers_for(search_, most_offers);
+  const Offer* chosen = enter && !offered.empty() ? offered.front() : nullptr;
+  for (auto* one : offered) {
+    ui::Scope scope(ui, "offer");
+    if (ui::button(ui, one->words, {.weight = ui::Weight::quiet, .icon = one->icon, .description = one->cli.empty() ? "" : "On the command line: " + one->cli})) chosen = one;
+  }
+  if (!offered.empty()) ui::caption(ui, "Enter takes the first.");
+  if (chosen) return take(ui, *chosen);
   if (search_ != search_seen_) hits_.view.reset(), search_seen_ = search_;
   auto* hits = kept(hits_, [&] { return core::search(session_.record, search_); });
   if (!hits) return;
-  if (hits->empty()) return ui::paragraph(ui, "Nothing found. Try fewer words, or their beginnings.");
+  if (hits->empty() && offered.empty()) return ui::paragraph(ui, "Nothing found. Try fewer words, or their beginnings.");
+  if (!hits->empty()) ui::heading(ui, "In your record", 2);
   for (auto& hit : *hits) {
     ui::Card card(ui, hit.id, hit.title);
     auto* of = noun(hit.noun);
     auto* how = of ? listed(*of) : nullptr;
-    if (how && ui::link(ui, hit.title)) asks_.go(how->place, hit.id);
+    if (how && (ui::link(ui, hit.title) || std::exchange(enter, false))) asks_.go(how->place, hit.id);
     ui::caption(ui, std::string(of ? of->label : "") + " · " + hit.excerpt);
   }
 }

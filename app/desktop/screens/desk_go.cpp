@@ -46,6 +46,20 @@ void Desk::open_item(const std::string& id) {
   }
 }
 
+void Desk::take(ui::Ui& ui, const Offer& offer) {
+  again_ = true;
+  search_.clear();
+  ui.blur();
+  if (!offer.place.empty()) go(offer.place), to_top_ = true;
+  if (offer.adds) start_adding(editing_, *listed(*offer.adds), {}, session_.clock.today());
+  if (offer.command) asks_.push(*offer.command);
+  auto* view = offer.opens == Opens::nothing ? nullptr : plan_view();
+  if (!view || view->plan.empty()) return;
+  if (offer.opens == Opens::submitting) plan_draft_.submitting = plan_draft_.wants_preview = view->connected;
+  else if (offer.opens == Opens::comparing) start_comparing(view->versions, plan_draft_.versions.comparing);
+  else start_carrying(view->versions, plan_draft_.versions.carrying);
+}
+
 // An item that was gone to is open somewhere down the page: its first field comes into sight and takes the focus.
 void Desk::show_fields_of(ui::Ui& ui, const std::string& item) {
   auto found = item.empty() ? Result<const Noun*>(nullptr) : noun_of(session_.record, item);

@@ -27,7 +27,7 @@ void draw_glimpse(ui::Ui& ui, const Noun& of, const std::string& id, Hands& hand
     if (!view) continue;
     std::size_t count = 0;
     for (auto& one : view->items)
-      if (one.parent == id && count++ < glimpsed) ui::icon_line(ui, listed(*child)->icon, one.title);
+      if (one.parent == id && count++ < glimpsed) ui::icon_line(ui, listed(*child)->icon, one.caption.empty() ? one.title : one.title + " · " + one.caption);
     if (count > glimpsed) ui::caption(ui, "and " + std::to_string(count - glimpsed) + " more");
   }
 }

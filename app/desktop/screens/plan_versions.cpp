@@ -10,6 +10,7 @@ namespace {
 using namespace core;
 
 constexpr const char* carry_key = "carry";               // so the desk knows whose outcome it is
+constexpr const char* a_new_plan = "new";
 
 std::vector<ui::Option> comparable(const VersionsView& view) {
   std::vector<ui::Option> out;
@@ -22,26 +23,14 @@ std::vector<ui::Option> comparable(const VersionsView& view) {
 std::vector<ui::Option> takers(const VersionsView& view) {
   std::vector<ui::Option> out;
   for (auto& one : view.others) if (one.starts > view.starts) out.push_back({one.id, "The plan of " + one.words});
-  out.push_back({"", "A new plan"});
+  out.push_back({a_new_plan, "A new plan"});
   return out;
 }
 
-void start_comparing(const VersionsView& view, ComparingDraft& draft) {
-  auto all = comparable(view);
-  draft = {.open = true, .asked = !all.empty(), .with = all.empty() ? "" : all.front().value};
-}
-
-// Into the next plan there is, or else a new one that begins the day after this one ends and is as long as a year.
-void start_carrying(const VersionsView& view, CarryingDraft& draft) {
-  auto starts = add_days(view.ends ? view.ends : view.starts, 1);
-  draft = {.open = true, .asked = true, .into = "", .starts = iso(starts), .ends = iso(add_days(add_years(starts, 1), -1))};
-  auto all = takers(view);
-  if (all.size() > 1) draft.into = all[all.size() - 2].value;
-}
-
 CarryUnfinished command_of(const VersionsView& view, const CarryingDraft& draft) {
-  CarryUnfinished out{.from = view.plan, .into = draft.into, .plan = {}};
-  if (draft.into.empty()) out.plan = {{"starts", {draft.starts}}, {"ends", {draft.ends}}};
+  bool is_new = draft.into == a_new_plan;
+  CarryUnfinished out{.from = view.plan, .into = is_new ? "" : draft.into, .plan = {}};
+  if (is_new) out.plan = {{"starts", {draft.starts}}, {"ends", {draft.ends}}};
   return out;
 }
 
@@ -71,9 +60,9 @@ void draw_comparing(ui::Ui& ui, const VersionsView& view, ComparingDraft& draft)
 void draw_carried(ui::Ui& ui, const CarryOverPreview& seen) {
   ui::heading(ui, "From " + spoken(seen.starts) + " to " + spoken(seen.ends) + " it would get", 3);
   for (auto& one : seen.items) {
-    std::string words = one.noun->label;
-    ui::icon_line(ui, ui::Icon::forward, words + ": " + one.words);
-    for (auto& note : one.notes) ui::caption(ui, note);
+    auto words = std::string(one.noun->label) + ": " + one.words;
+    for (auto& note : one.notes) words += "\n" + note;
+    ui::icon_line(ui, ui::Icon::forward, words);
   }
   for (auto& note : seen.notes) ui::caption(ui, note);
 }
@@ -83,7 +72,7 @@ void draw_carrying(ui::Ui& ui, const VersionsView& view, CarryingDraft& draft, A
   ui::paragraph(ui, "Goals, objectives and activities that the plan of " + view.words + " leaves unfinished go into the next plan as new items that say where they come from. This plan stays as it is.");
   auto all = takers(view);
   if (ui::choice(ui, "into", {.label = "Into"}, all, draft.into) == ui::Edit::committed) draft.asked = true;
-  if (draft.into.empty()) {
+  if (draft.into == a_new_plan) {
     ui::Columns columns(ui, 2);
     if (ui::date_field(ui, "starts", {.label = "Period starts", .required = true}, draft.starts) == ui::Edit::committed) draft.asked = true;
     columns.next();
@@ -104,12 +93,30 @@ std::string said_of(const Error& error) {
   return said.next.empty() ? said.what : said.what + " " + said.next;
 }
 
+// Tags, one a line, and frameworks by the names that their packages give them.
+std::string named(const Packages& packages, std::string text) {
+  if (auto* framework = packages.framework(text)) return framework->head.title;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    auto end = std::min(text.find('\n', at), text.size());
+    out += (out.empty() ? "" : "\n") + packages.competency_name(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+void name_ids(const Packages& packages, std::vector<PlanDifference>& differences) {
+  std::string_view framework = Plan::noun.field("framework")->label, competencies = Objective::noun.field("competencies")->label;
+  for (auto& one : differences)
+    if (one.field == framework || one.field == competencies) one.was = named(packages, one.was), one.is = named(packages, one.is);
+}
+
 // The later of two plans is what is; the earlier, what was.
 Result<Compared> read_comparison(const Session& session, const VersionsView& view, ComparingDraft& draft) {
   auto other = std::ranges::find(view.others, draft.with, &PlanPeriod::id);
   if (other != view.others.end()) {
     bool later = other->starts > view.starts;
-    draft.title = "From " + (later ? view.words : other->words) + " to " + (later ? other->words : view.words);
+    draft.title = (later ? "Up to the plan of " : "Since the plan of ") + other->words;
     return compare_plans(session.record, later ? view.plan : other->id, later ? other->id : view.plan);
   }
   draft.title = draft.with == "approved" ? "Since it was approved" : "Since it was submitted";
@@ -117,6 +124,19 @@ Result<Compared> read_comparison(const Session& session, const VersionsView& vie
   return compare_with(session.record, offices, view.plan, draft.with == "approved" ? Version::approved : Version::submitted);
 }
 
+}
+
+void start_comparing(const VersionsView& view, ComparingDraft& draft) {
+  auto all = comparable(view);
+  draft = {.open = true, .asked = !all.empty(), .with = all.empty() ? "" : all.front().value};
+}
+
+// Into the next plan there is, or else a new one that begins the day after this one ends and is as long as a year.
+void start_carrying(const VersionsView& view, CarryingDraft& draft) {
+  auto starts = add_days(view.ends ? view.ends : view.starts, 1);
+  draft = {.open = true, .asked = true, .into = a_new_plan, .starts = iso(starts), .ends = iso(add_days(add_years(starts, 1), -1))};
+  auto all = takers(view);
+  if (all.size() > 1) draft.into = all[all.size() - 2].value;
 }
 
 void version_buttons(ui::Ui& ui, const VersionsView& view, VersionsDraft& draft) {
@@ -135,6 +155,7 @@ bool read_versions(const Session& session, const VersionsView& view, VersionsDra
   if (comparing) {
     auto found = read_comparison(session, view, draft.comparing);
     draft.comparing.problem = found ? "" : said_of(found.error());
+    if (found) name_ids(session.packages, found->differences);
     draft.comparing.differences = found ? std::move(found->differences) : std::vector<PlanDifference>{};
   }
   if (carrying) {

@@ -16,7 +16,7 @@ struct ComparingDraft {
 
 struct CarryingDraft {
   bool open = false, asked = false;
-  std::string into, starts, ends;                        // a plan's id, or "" for a new one with these days
+  std::string into, starts, ends;                        // a plan's id, or "new" for one with these days
   std::optional<CarryOverPreview> preview;
   std::string problem;
 };
@@ -31,6 +31,8 @@ struct VersionsView {
   bool submitted = false, approved = false;              // is there such a version
 };
 
+void start_comparing(const VersionsView&, ComparingDraft&);
+void start_carrying(const VersionsView&, CarryingDraft&);
 void version_buttons(ui::Ui&, const VersionsView&, VersionsDraft&);   // in a Row
 void draw_version_dialogs(ui::Ui&, const VersionsView&, VersionsDraft&, Asks&);
 bool read_versions(const Session&, const VersionsView&, VersionsDraft&);   // after the frame; false: nothing was asked

@@ -107,10 +107,13 @@ void draw_about(ui::Ui& ui, Lists& lists, const std::string& item, std::string& 
     }
     draw_service(ui, finding);
     ui::paragraph(ui, finding.message);
-    if (finding.starts) ui::caption(ui, "Counted: " + finding.number.counted + ".");
-    ui::caption(ui, source_words(finding));
     auto key = finding.rule + finding.item;
-    if (open == key) draw_why(ui, finding, lists);
+    if (open == key) {
+      draw_why(ui, finding, lists);
+    } else {
+      if (finding.starts) ui::caption(ui, "Counted: " + finding.number.counted + ".");
+      ui::caption(ui, source_words(finding));
+    }
     why_button(ui, key, open);
   }
 }

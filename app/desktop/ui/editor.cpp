@@ -171,7 +171,10 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
     if (!e.dirty) e.base = draft;
     if (in.by_keyboard && !typing.many_lines) e.edit.mark_all();
   }
-  if (!t.focused && e.was_focused) done = commit(e, typing, draft), e.scroll = 0;
+  if (!t.focused && e.was_focused) {
+    done = commit(e, typing, draft), e.scroll = 0;
+    if (typing.search && done == Edit::committed) done = Edit::typing;   // searching is asked for by Enter, never by looking elsewhere
+  }
   e.was_focused = t.focused, e.known = true;
 
   float left = typing.icon == Icon::none ? in.px(12) : in.px(40);
