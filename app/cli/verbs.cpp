@@ -14,6 +14,7 @@ std::vector<CliVerb> all_verbs() {
            plan_version_verbs,
            agreement_verbs,
            opportunity_verbs,
+           preference_verbs,
            document_verbs,
            connection_verbs,
            report_verbs,

@@ -144,6 +144,28 @@ Result<report::Layout> opportunity_page(const Known& known) {
   return report::document(in);
 }
 
+Result<report::Layout> statement_page(const Known& known) {
+  const auto& main = known.whole.main.document;
+  TRY(said, core::read_mobility_statement(main));
+  report::DocumentInput in{.title = kind_in_words(main.header.type), .subtitle = known.executive, .made = known.now};
+  report::Section section{"What the executive chose to share", {{"As of", core::spoken(said.as_of)}}, {}};
+  auto add = [&](const char* scope, const std::optional<core::Preference>& one) {
+    if (one) section.lines.push_back({scope, std::string(core::words(one->answer)) + (one->reason.empty() ? "" : ": " + one->reason)});
+  };
+  add("Organizational", said.organizational);
+  add("Functional", said.functional);
+  add("Geographic", said.geographic);
+  for (const auto& post : said.posts) section.lines.push_back({"Post wished for", post});
+  auto standing = std::ranges::find(known.line.standing.statements, main.id, &core::StatementStanding::document);
+  bool known_here = standing != known.line.standing.statements.end();
+  if (known_here && standing->withdrawn) section.lines.push_back({"Withdrawn", core::spoken(standing->withdrawn->received)});
+  else if (known_here && &*standing != &known.line.standing.statements.back()) section.lines.push_back({"Replaced", "by a newer statement"});
+  in.sections.push_back(std::move(section));
+  for (const auto& one : known.verified.signatures) in.signatures.push_back(signature_line(one));
+  in.verification = verification(known);
+  return report::document(in);
+}
+
 std::string value_in_words(const core::Json& value) {
   if (value.is_string()) return value.get<std::string>();
   return core::canonical(value);
@@ -181,6 +203,7 @@ Result<report::Layout> layout_of(const Office& office, const core::Packages& pac
   if (type == core::agreement_offer_type) return agreement_page(known);
   if (type == core::plan_submission_type) return plan_page(known);
   if (type == core::opportunity_type) return opportunity_page(known);
+  if (type == core::mobility_statement_type) return statement_page(known);
   return any_page(known);
 }
 
