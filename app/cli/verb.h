@@ -47,6 +47,7 @@ std::vector<CliVerb> plan_version_verbs();
 std::vector<CliVerb> agreement_verbs();
 std::vector<CliVerb> opportunity_verbs();
 std::vector<CliVerb> package_verbs();
+std::vector<CliVerb> preference_verbs();
 std::vector<CliVerb> document_verbs();
 std::vector<CliVerb> record_verbs();
 std::vector<CliVerb> connection_verbs();

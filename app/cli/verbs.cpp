@@ -15,6 +15,7 @@ std::vector<CliVerb> all_verbs() {
            agreement_verbs,
            opportunity_verbs,
            package_verbs,
+           preference_verbs,
            document_verbs,
            connection_verbs,
            report_verbs,

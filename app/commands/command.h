@@ -14,6 +14,7 @@
 #include "app/commands/log_learning.h"
 #include "app/commands/meetings.h"
 #include "app/commands/opportunities.h"
+#include "app/commands/preferences.h"
 #include "app/commands/paste.h"
 #include "app/commands/plan_draft.h"
 #include "app/commands/practice.h"
@@ -54,7 +55,7 @@ using Command = std::variant<Add, Edit, Remove, Undo, Redo, Submit, WithdrawSubm
                              ExpressInterest, WithdrawInterest, LogLearning, ImportTranscript, ExportCsv, ExportCalendar,
                              ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, Paste,
                              ChooseCardLines, DropCardLines, AttachEvidence, SaveEvidence, LookAtPractice, MeetingToLearning,
-                             StartChecklist, FinishChecklistItem>;
+                             StartChecklist, FinishChecklistItem, SharePreferences, WithdrawPreferences>;
 
 struct Outcome {
   std::vector<std::string> ids;                          // items touched

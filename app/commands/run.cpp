@@ -85,6 +85,8 @@ struct Runner {
   Result<Outcome> operator()(const CarryUnfinished& command) { return carry_over(session, command); }
   Result<Outcome> operator()(const ExpressInterest& command) { return express_interest(session, command, secrets); }
   Result<Outcome> operator()(const WithdrawInterest& command) { return withdraw_interest(session, command, secrets); }
+  Result<Outcome> operator()(const SharePreferences& command) { return share_preferences(session, command, secrets); }
+  Result<Outcome> operator()(const WithdrawPreferences& command) { return withdraw_preferences(session, command, secrets); }
 };
 
 template <class T, class... Any> constexpr bool is_one_of = (std::is_same_v<T, Any> || ...);
@@ -96,7 +98,7 @@ Result<Outcome> run(Session& session, const Command& command, const Secrets& sec
 }
 
 bool needs_passphrase(const Command& command) {
-  return std::visit([]<class T>(const T&) { return is_one_of<T, Submit, WithdrawSubmission, SignAgreement, DeclineAgreement, Enroll, ExpressInterest, WithdrawInterest>; }, command);
+  return std::visit([]<class T>(const T&) { return is_one_of<T, Submit, WithdrawSubmission, SignAgreement, DeclineAgreement, Enroll, ExpressInterest, WithdrawInterest, SharePreferences, WithdrawPreferences>; }, command);
 }
 
 bool takes_long(const Command& command) {

@@ -4,6 +4,54 @@
 #include "tests/cli/scripted.h"
 
 namespace broaden::tests {
+namespace {
+
+// What was named leaves, and not a word of the rest; it is seen before, kept by the office, replaced and withdrawn.
+void share_preferences(Scripted& me, Scripted& office, const std::string& folder) {
+  auto id = me("preference add", {"--date", "2026-11-03", "--organizational", "yes-if", "--organizational-reason", "With a team", "--functional", "not-now",
+                                  "--functional-reason", "MARKER kind of work", "--post", "Director, water program", "--post", "Chief of staff",
+                                  "--constraints", "MARKER school year"}).at("id").get<std::string>();
+  auto seen = me("preference submit", {"--share", "organizational,posts", "--preview"});
+  CHECK(seen.at("type") == "mobility-statement");
+  CHECK(seen.at("organizational").at("reason") == "With a team");
+  CHECK(seen.at("posts").size() == 2);
+  CHECK(seen.dump().find("MARKER") == std::string::npos);
+  CHECK(!seen.contains("functional"));
+  Words mine{"--record", "ada.broaden", "preference", "submit", "--share", "organizational,posts", "--preview"};
+  auto plain = run("broaden-cli", mine, folder).out;
+  for (auto* part : {"Yes, if: With a team", "Chief of staff", "What stays here: Another kind of work; What else matters."}) CHECK_MESSAGE(plain.find(part) != plain.npos, plain);
+
+  auto refused = [&](Words words, const std::string& code) {
+    words.insert(words.begin(), {"--record", "ada.broaden"});
+    return refuses("broaden-cli", words, folder, code);
+  };
+  CHECK(refused(signing({"preference", "submit", "--share", "organizational,mood"}), "bad_value").find("mood") != std::string::npos);
+  CHECK(refused(signing({"preference", "submit", "--share", "geographic"}), "bad_value").find("Another place") != std::string::npos);
+  refused(signing({"preference", "submit", "--share", "posts", "--statement", "nothing"}), "no_such_item");
+  refused(signing({"preference", "withdraw"}), "wrong_state");
+  refused({"preference", "submit", "--share", "posts", "--yes"}, "passphrase_needed");
+
+  auto first = me("preference submit", signing({"--share", "organizational,posts", "--statement", id})).at("document").get<std::string>();
+  me("sync");
+  auto shown = office("show", {first});
+  CHECK(shown.at("state") == "shared");
+  CHECK(shown.at("valid") == true);
+  CHECK(shown.at("content").at("posts").at(0) == "Director, water program");
+  auto page = run("broaden-office", {"--data", "office", "show", first}, folder).out;
+  for (auto* part : {"Organizational", "Yes, if: With a team", "Chief of staff"}) CHECK_MESSAGE(page.find(part) != page.npos, page);
+  CHECK(files_with(folder + "/office", "MARKER kind").empty());
+  me("documents export", {first, "--out", "shared.jws.json"});
+  CHECK(me("verify", {"shared.jws.json", "--trust", "office.pem"}).at("valid") == true);
+
+  auto second = me("preference submit", signing({"--share", "functional"})).at("document").get<std::string>();
+  me("sync");
+  CHECK(office("show", {first}).at("state") == "replaced");
+  me("preference withdraw", signing({"--reason", "Thinking again"}));
+  me("sync");
+  CHECK(office("show", {second}).at("state") == "withdrawn");
+}
+
+}
 
 void try_opportunities(Scripted& me, Scripted& office, const std::string& executive) {
   auto& folder = me.job().folder;
@@ -54,6 +102,7 @@ void try_opportunities(Scripted& me, Scripted& office, const std::string& execut
   office_not(offering({"--all", "--file", "no-such-file.json"}), "file_missing");
   office_not(offering({"--to", "Nobody", "--title", "X", "--host", "Y"}), "no_such_person");
 
+  share_preferences(me, office, folder);
   me("opportunity withdraw", signing({water, "--reason", "Needed here"}));
   office("withdraw-opportunity", with_secret({other, "--reason", "Filled"}));
   me("sync");

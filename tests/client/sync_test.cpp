@@ -1,9 +1,25 @@
+#include "core/document/mobility_preferences.h"
 #include "core/document/receipt.h"
+#include "core/document/signature_entry.h"
+#include "core/document/states.h"
 #include "tests/client/connected.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 using core::Code;
+
+namespace {
+
+core::Standing standing_of(const Machine& machine, core::Date today) {
+  std::vector<core::Entry> read;
+  for (const auto& kept : machine.entries()) {
+    if (kept.kind == core::EntryKind::document) read.push_back({kept.number.value_or(0), kept.received, must(core::read_document(kept.bytes))});
+    if (kept.kind == core::EntryKind::signature) read.push_back({kept.number.value_or(0), kept.received, must(core::read_signature_entry(kept.id, kept.bytes))});
+  }
+  return core::standing(read, today);
+}
+
+}
 
 TEST_CASE("what waits is sent in one round, gets its number and receipt, and leaves the outbox") {
   Connected it;
@@ -78,6 +94,30 @@ TEST_CASE("what one machine sends the other has after its next sync, in the same
   CHECK(must(core::receipt(b.record, plan)));
   REQUIRE(it.a.sync());
   CHECK(it.a.order() == b.order());
+}
+
+TEST_CASE("preferences shared item by item arrive once though a reply is lost, and stand the same on every machine") {
+  Connected it;
+  Machine b{it.office, it.clock, "Desktop"};
+  REQUIRE(b.enroll(it.invite("ana", "Ana Reyes")));
+  auto about = it.a.about();
+  const auto first = must(core::build(core::MobilityStatement{core::date(2026, 11, 22), {}, core::Preference{core::Answer::not_now, "New to it"}, {}, {}}, about));
+  it.a.queue(first);
+  it.a.link.lose_replies = 1;
+  CHECK(code_of(it.a.sync()) == Code::offline);
+  about.supersedes = first.id;
+  const auto second = must(core::build(core::MobilityStatement{core::date(2026, 11, 23), {}, {}, {}, {"Director, water program"}}, about));
+  it.a.queue(second);
+  REQUIRE(it.a.sync());
+  REQUIRE(b.sync());
+  CHECK(it.times(first.id) == 1);
+  for (const auto* machine : {&it.a, &b}) {
+    const auto now = standing_of(*machine, it.clock.today());
+    CHECK(now.statements.size() == 2);
+    REQUIRE(core::mobility_statement(now));
+    CHECK(core::mobility_statement(now)->document == second.id);
+    CHECK(must(core::document(machine->record, second.id))->document.payload.find("New to it") == std::string::npos);
+  }
 }
 
 TEST_CASE("a long line of entries comes in as many rounds as it takes") {

@@ -38,7 +38,7 @@ Result<> read_changes(const Record& record, SharingView& view) {
 }
 
 bool is_ours(const std::string& type) {
-  return type == plan_submission_type || type == withdrawal_type || type == mobility_preferences_type || type == agreement_refusal_type || type == interest_type;
+  return type == plan_submission_type || type == withdrawal_type || type == mobility_preferences_type || type == mobility_statement_type || type == agreement_refusal_type || type == interest_type;
 }
 
 Result<> read_shared(const Record& record, SharingView& view) {

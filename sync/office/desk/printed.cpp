@@ -128,6 +128,13 @@ std::string interest_in_words(const Known& known, const core::InterestStanding& 
   return interest.withdrawn ? out + " Withdrawn " + core::spoken(interest.withdrawn->received) + "." : out;
 }
 
+// At the end of a page that is about one document: who signed it, and how to check that.
+report::Layout with_signatures(const Known& known, report::DocumentInput in) {
+  for (const auto& one : known.verified.signatures) in.signatures.push_back(signature_line(one));
+  in.verification = verification(known);
+  return report::document(in);
+}
+
 Result<report::Layout> opportunity_page(const Known& known) {
   const auto& main = known.whole.main.document;
   TRY(offered, core::read_opportunity(main));
@@ -140,9 +147,7 @@ Result<report::Layout> opportunity_page(const Known& known) {
   for (const auto& field : core::Opportunity::noun.fields) what.lines.push_back({field.label, in_words(known, field, field.get(&offered))});
   if (interest.lines.empty()) interest.text = "None was expressed.";
   in.sections = {std::move(what), std::move(interest)};
-  for (const auto& one : known.verified.signatures) in.signatures.push_back(signature_line(one));
-  in.verification = verification(known);
-  return report::document(in);
+  return with_signatures(known, std::move(in));
 }
 
 Result<report::Layout> package_page(const Known& known) {
@@ -152,9 +157,27 @@ Result<report::Layout> package_page(const Known& known) {
   report::Section section{"What it is", {{"Kind", package.kind}, {"Id and version", package.id + "/" + package.version}, {"Issued", core::spoken(main.header.issued)}}, {}};
   if (auto* standing = core::package(known.line.standing, main.id)) section.lines.push_back({"Where it stands", std::string(core::words(standing->state))});
   in.sections = {std::move(section), {"What it says", {}, package.content}};
-  for (const auto& one : known.verified.signatures) in.signatures.push_back(signature_line(one));
-  in.verification = verification(known);
-  return report::document(in);
+  return with_signatures(known, std::move(in));
+}
+
+Result<report::Layout> statement_page(const Known& known) {
+  const auto& main = known.whole.main.document;
+  TRY(said, core::read_mobility_statement(main));
+  report::DocumentInput in{.title = kind_in_words(main.header.type), .subtitle = known.executive, .made = known.now};
+  report::Section section{"What the executive chose to share", {{"As of", core::spoken(said.as_of)}}, {}};
+  auto add = [&](const char* scope, const std::optional<core::Preference>& one) {
+    if (one) section.lines.push_back({scope, std::string(core::words(one->answer)) + (one->reason.empty() ? "" : ": " + one->reason)});
+  };
+  add("Organizational", said.organizational);
+  add("Functional", said.functional);
+  add("Geographic", said.geographic);
+  for (const auto& post : said.posts) section.lines.push_back({"Post wished for", post});
+  auto standing = std::ranges::find(known.line.standing.statements, main.id, &core::StatementStanding::document);
+  bool known_here = standing != known.line.standing.statements.end();
+  if (known_here && standing->withdrawn) section.lines.push_back({"Withdrawn", core::spoken(standing->withdrawn->received)});
+  else if (known_here && &*standing != &known.line.standing.statements.back()) section.lines.push_back({"Replaced", "by a newer statement"});
+  in.sections.push_back(std::move(section));
+  return with_signatures(known, std::move(in));
 }
 
 std::string value_in_words(const core::Json& value) {
@@ -176,9 +199,7 @@ Result<report::Layout> any_page(const Known& known) {    // what has no page of 
   const auto members = core::body(main);
   for (const auto& [key, value] : members.items()) section.lines.push_back({label_of(key), value_in_words(value)});
   in.sections.push_back(std::move(section));
-  for (const auto& one : known.verified.signatures) in.signatures.push_back(signature_line(one));
-  in.verification = verification(known);
-  return report::document(in);
+  return with_signatures(known, std::move(in));
 }
 
 }
@@ -195,6 +216,7 @@ Result<report::Layout> layout_of(const Office& office, const core::Packages& pac
   if (type == core::plan_submission_type) return plan_page(known);
   if (type == core::opportunity_type) return opportunity_page(known);
   if (type == core::package_type) return package_page(known);
+  if (type == core::mobility_statement_type) return statement_page(known);
   return any_page(known);
 }
 

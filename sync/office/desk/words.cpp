@@ -9,6 +9,7 @@ std::string kind_in_words(std::string_view type) {
   if (type == "plan-submission") return "Plan submission";
   if (type == "agreement-offer") return "Mobility agreement";
   if (type == "mobility-preferences") return "Mobility preferences";
+  if (type == "mobility-statement") return "Mobility preferences, shared item by item";
   if (type == "agreement-refusal") return "Declined agreement";
   if (type == "review") return "Review of a plan";
   if (type == "withdrawal") return "Withdrawal";
