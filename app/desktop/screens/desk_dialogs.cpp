@@ -27,12 +27,12 @@ void Desk::draw_adding(ui::Ui& ui) {
 void Desk::draw_search(ui::Ui& ui, bool enter) {
   ui::heading(ui, "Search");
   auto offered = offers_for(search_, most_offers);
+  if (!offered.empty()) ui::caption(ui, "Enter takes the first.");
   const Offer* chosen = enter && !offered.empty() ? offered.front() : nullptr;
   for (auto* one : offered) {
     ui::Scope scope(ui, "offer");
     if (ui::button(ui, one->words, {.weight = ui::Weight::quiet, .icon = one->icon, .description = one->cli.empty() ? "" : "On the command line: " + one->cli})) chosen = one;
   }
-  if (!offered.empty()) ui::caption(ui, "Enter takes the first.");
   if (chosen) return take(ui, *chosen);
   if (search_ != search_seen_) hits_.view.reset(), search_seen_ = search_;
   auto* hits = kept(hits_, [&] { return core::search(session_.record, search_); });

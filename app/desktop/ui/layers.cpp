@@ -54,6 +54,15 @@ void end_list(Inner& in) {
   ImGui::EndPopup();
 }
 
+// Black on black, only a line tells a dialog from the page under it.
+static void frame_dialog(Inner& in, ImGuiWindow* window) {
+  if (in.theme.mode != Mode::high_contrast) return;
+  auto r = window->Rect();
+  window->DrawList->PushClipRect(r.Min, r.Max, false);
+  window->DrawList->AddRect(r.Min, r.Max, in.color(in.theme.border), in.px(2 * size::radius), 0, std::max(2.f, in.px(2)));
+  window->DrawList->PopClipRect();
+}
+
 Dialog::Dialog(Ui& ui, Key key, std::string_view title) : ui_(ui) {
   auto& in = ui.inner();
   std::string id = in.id(key);
@@ -105,6 +114,7 @@ Dialog::~Dialog() {
   float height = bottom - window->DC.CursorStartPos.y + in.px(24);
   if (std::abs(state.height - height) > 0.5f) state.height = height, in.settle = std::max(in.settle, 2);
   grow_window(in, bottom, 24);
+  frame_dialog(in, window);
   in.focus_layer = 0;
   in.path.resize(in.scopes.back());
   in.scopes.pop_back();
