@@ -98,27 +98,37 @@ Result<std::int64_t> learning_count(const Record& record, const LearningQuery& q
 
 namespace {
 
-// Minutes of a month by kind or by competencies, of what has both a day and minutes: the database adds them up, as many rows
-// come back as there are months. A day that is none counts nowhere.
-Result<Statement> counted(const Record& record, const char* by, Date from, Date to) {
-  return record.db().query(std::string("select substr(date, 1, 7) || '-01', ") + by + ", sum(minutes) from learning where date is not null and minutes > 0"
-                           " and (?1 = '' or date >= ?1) and (?2 = '' or date <= ?2) group by 1, 2", iso(from), iso(to));
+// What totals are made of: day, kind, minutes, competencies of what has both a day and minutes. Read in the table's order and
+// added up here: going by an index (hence the plus signs) takes six times as long.
+Result<Statement> counted(const Record& record, Date from, Date to) {
+  return record.db().query("select date, kind, minutes, competencies from learning where +date is not null and +minutes > 0"
+                           " and (?1 = '' or date >= ?1) and (?2 = '' or date <= ?2)", iso(from), iso(to));
 }
 
 }
 
 Result<std::vector<LearningTotal>> learning_totals(const Record& record, Date from, Date to) {
-  std::map<std::pair<int, std::string>, std::int64_t> sums;
-  TRY(rows, counted(record, "competencies", from, to));
+  // Many rows share few sets of tags: a set is taken apart once, not for every row.
+  struct Shared { Tags tags; std::map<int, std::int64_t> minutes; };
+  std::map<std::string, Shared, std::less<>> sets;
+  TRY(rows, counted(record, from, to));
   for (;;) {
     TRY(row, rows.step());
     if (!row) break;
-    auto month = parse_date(rows.text(0));
-    if (!month) continue;
-    auto value = read_column(rows, 1, Kind::tags);
-    auto* tags = std::get_if<Tags>(&value);
-    for (auto& tag : tags && !tags->empty() ? *tags : Tags{""}) sums[{fiscal_year(*month), tag}] += rows.integer(2);
+    auto day = parse_date(rows.text(0));
+    if (!day) continue;
+    auto set = sets.find(rows.text(3));
+    if (set == sets.end()) {
+      auto value = read_column(rows, 3, Kind::tags);
+      auto* tags = std::get_if<Tags>(&value);
+      set = sets.emplace(rows.text(3), Shared{tags && !tags->empty() ? *tags : Tags{""}, {}}).first;
+    }
+    set->second.minutes[fiscal_year(*day)] += rows.integer(2);
   }
+  std::map<std::pair<int, std::string>, std::int64_t> sums;
+  for (auto& [text, set] : sets)
+    for (auto& [year, minutes] : set.minutes)
+      for (auto& tag : set.tags) sums[{year, tag}] += minutes;
   std::vector<LearningTotal> out;
   for (auto& [key, minutes] : sums) out.push_back({key.first, key.second, minutes});
   return out;
@@ -150,13 +160,13 @@ Result<std::vector<std::string>> schemes_named(const Record& record) {
 
 Result<std::map<int, MinutesByKind>> learning_minutes(const Record& record, Date from, Date to) {
   std::map<int, MinutesByKind> out;
-  TRY(rows, counted(record, "kind", from, to));
+  TRY(rows, counted(record, from, to));
   for (;;) {
     TRY(row, rows.step());
     if (!row) break;
-    auto month = parse_date(rows.text(0));
-    if (!month) continue;
-    auto& year = out[fiscal_year(*month)];
+    auto day = parse_date(rows.text(0));
+    if (!day) continue;
+    auto& year = out[fiscal_year(*day)];
     (rows.text(1) == "formal" ? year.formal : year.informal) += rows.integer(2);
   }
   return out;

@@ -41,6 +41,19 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+// What people wrote; tags such as "ecq-2006/vision" are found, and not shown.
+std::string sentences(const Noun& noun, const Statement& row) {
+  std::string out;
+  int column = 0;
+  for (auto& field : noun.fields) {
+    auto at = column++;
+    if ((field.kind != Kind::text && field.kind != Kind::lines) || row.is_null(at)) continue;
+    (out += out.empty() ? "" : " \xc2\xb7 ") += std::string(row.text(at));
+  }
+  std::ranges::replace(out, separator, ' ');
+  return out;
+}
+
 std::string excerpt(std::string_view text, const std::vector<std::string>& words) {
   auto plain = lower(text);
   std::size_t at = 0;
@@ -64,7 +77,7 @@ Result<std::optional<Hit>> hit(const Db& db, std::int64_t id, const std::vector<
   if (!there) return std::optional<Hit>{};
   auto any = blank(*noun);
   read_row(row, 0, core::item(any));
-  return std::optional(Hit{item.noun, item.name, title_of(core::item(std::as_const(any))), excerpt(indexed_text(*noun, row, 0), words)});
+  return std::optional(Hit{item.noun, item.name, title_of(core::item(std::as_const(any))), excerpt(sentences(*noun, row), words)});
 }
 
 // Takes in what was written since. Where another program holds the record, the search goes on with what it has.

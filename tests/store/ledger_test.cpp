@@ -162,6 +162,11 @@ TEST_CASE("search finds words from their beginning in every noun, right after th
   CHECK(must(search(record, "thin")).size() == 2);
   CHECK(must(search(record, "\" OR body:* NEAR(")).empty());
   CHECK(must(search(record, "  ")).empty());
+  auto tagged = book("A talk");
+  tagged.competencies = {"ecq-2006/vision"};
+  must(add(record, tagged));
+  REQUIRE(must(search(record, "vision")).size() == 1);
+  CHECK(must(search(record, "vision"))[0].excerpt == "A talk");   // found by its tag, which is no word of people's
   retitle(record, id, "Reading group");
   CHECK(must(search(record, "systems")).empty());
   CHECK(must(search(record, "reading")).size() == 1);
