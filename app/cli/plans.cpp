@@ -105,18 +105,7 @@ void say_preview(const Session& session, const Preview& seen) {
 Ran submit_plan(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
     Submit command{context.given.one("ID"), context.given.all("learning"), context.given.all("assignment"), {}};
-    TRY(seen, preview(session, command));
-    if (context.given.has("preview")) {
-      if (context.json) say(seen.document.payload);
-      else say_preview(session, seen);
-      return 0;
-    }
-    if (!context.given.has("yes") && !context.json) say_preview(session, seen);
-    CHECKED(confirm(context.given, "Sign and submit this?"));
-    TRY(secret, secrets(context));
-    command.previewed = seen.digest;
-    TRY(outcome, run_said(context, session, command, secret));
-    return say_outcome(context, outcome);
+    return sign_previewed(context, session, command, "Sign and submit this?", [&](auto& seen) { say_preview(session, seen); });
   });
 }
 

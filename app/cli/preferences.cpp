@@ -32,18 +32,7 @@ Ran submit_preferences(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
     TRY(items, preference_items(context.given.one("share")));
     SharePreferences command{items, context.given.one("statement"), {}};
-    TRY(seen, preview(session, command));
-    if (context.given.has("preview")) {
-      if (context.json) say(seen.document.payload);
-      else say_shared(seen);
-      return 0;
-    }
-    if (!context.given.has("yes") && !context.json) say_shared(seen);
-    CHECKED(confirm(context.given, "Sign and share this?"));
-    TRY(secret, secrets(context));
-    command.previewed = seen.digest;
-    TRY(outcome, run_said(context, session, command, secret));
-    return say_outcome(context, outcome);
+    return sign_previewed(context, session, command, "Sign and share this?", say_shared);
   });
 }
 

@@ -35,6 +35,22 @@ core::Result<Outcome> run_said(const Context&, Session&, const Command&, const S
 core::Result<Secrets> secrets(const Context&);
 Ran say_outcome(const Context&, const Outcome&);         // its sentence, or {"id", "ids", "document", "path"}
 
+// What a preview shows leaves only after the person has seen it: with --preview it is shown and nothing more.
+template <class C, class Show> Ran sign_previewed(const Context& context, Session& session, C command, const std::string& question, Show show) {
+  TRY(seen, preview(session, command));
+  if (context.given.has("preview")) {
+    if (context.json) say(seen.document.payload);
+    else show(seen);
+    return 0;
+  }
+  if (!context.given.has("yes") && !context.json) show(seen);
+  CHECKED(confirm(context.given, question));
+  TRY(secret, secrets(context));
+  command.previewed = seen.digest;
+  TRY(outcome, run_said(context, session, command, secret));
+  return say_outcome(context, outcome);
+}
+
 core::Result<core::Date> date_given(const Context&, const char* option, core::Date otherwise = {});   // bad_date
 
 Option passphrase_option();

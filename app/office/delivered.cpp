@@ -10,4 +10,15 @@ nlohmann::json delivered_json(const std::vector<office::Delivered>& all) {
   return list;
 }
 
+Ran say_withdrawn(const Context& context, const std::string& what, const std::vector<office::Delivered>& from, const std::string& next) {
+  if (context.json) {
+    say_json({{"withdrawn", delivered_json(from)}, {"next", next}});
+    return 0;
+  }
+  for (const auto& one : from) say("The " + what + " was withdrawn from " + one.executive.name + ": " + one.document);
+  say("It stays in the records: withdrawing is not erasing.");
+  say("Next: " + next);
+  return 0;
+}
+
 }

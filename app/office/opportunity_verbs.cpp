@@ -51,14 +51,7 @@ Ran withdraw_opportunity(const Context& context) {
   TRY(secret, passphrase(context.given));
   TRY(key, office::unlock_document_key(here, secret));
   TRY(withdrawn, office::withdraw_opportunity(here, context.given.one("DOCUMENT"), context.given.one("reason"), key, context.now()));
-  const char* next = "They see it after their next sync.";
-  if (context.json) say_json({{"withdrawn", delivered_json(withdrawn)}, {"next", next}});
-  else {
-    for (const auto& one : withdrawn) say("The opportunity was withdrawn from " + one.executive.name + ": " + one.document);
-    say("It stays in the records: withdrawing is not erasing.");
-    say(std::string("Next: ") + next);
-  }
-  return 0;
+  return say_withdrawn(context, "opportunity", withdrawn, "They see it after their next sync.");
 }
 
 }

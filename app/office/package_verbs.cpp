@@ -35,14 +35,7 @@ Ran withdraw_package(const Context& context) {
   TRY(secret, passphrase(context.given));
   TRY(key, office::unlock_document_key(here, secret));
   TRY(withdrawn, office::withdraw_package(here, context.given.one("PACKAGE"), context.given.one("reason"), key, context.now()));
-  const char* next = "It stops counting at each executive with their next sync.";
-  if (context.json) say_json({{"withdrawn", delivered_json(withdrawn)}, {"next", next}});
-  else {
-    for (const auto& one : withdrawn) say("The package was withdrawn from " + one.executive.name + ": " + one.document);
-    say("It stays in the records: withdrawing is not erasing.");
-    say(std::string("Next: ") + next);
-  }
-  return 0;
+  return say_withdrawn(context, "package", withdrawn, "It stops counting at each executive with their next sync.");
 }
 
 Ran packages(const Context& context) {
