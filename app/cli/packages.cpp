@@ -8,6 +8,7 @@
 #include "app/cli/shown.h"
 #include "app/cli/table.h"
 #include "app/cli/verb.h"
+#include "app/cli/weighed.h"
 
 namespace broaden::app::cli {
 namespace {
@@ -62,11 +63,9 @@ Ran list_packages_verb(const Context& context) {
 }
 
 json rule_json(const Rule& rule) {
-  json out{{"id", rule.id}, {"title", rule.title}, {"policy", rule.policy}, {"kind", rule.kind_word}, {"numbers", rule.numbers}, {"force", name(rule.force)},
-           {"verification", name(rule.verification)}, {"citation", rule.citation}, {"source_url", rule.source_url}, {"note", rule.note},
-           {"off_until_taken_up", rule.off_until_taken_up}, {"not_understood", rule.not_understood}, {"overrides", json::array()}};
-  for (auto& one : rule.overrides) out["overrides"].push_back({{"field", one.field}, {"base", one.base}, {"agency", one.agency}, {"by", one.by}});
-  return out;
+  return {{"id", rule.id}, {"title", rule.title}, {"policy", rule.policy}, {"kind", rule.kind_word}, {"numbers", rule.numbers}, {"force", name(rule.force)},
+          {"verification", name(rule.verification)}, {"citation", rule.citation}, {"source_url", rule.source_url}, {"note", rule.note},
+          {"off_until_taken_up", rule.off_until_taken_up}, {"not_understood", rule.not_understood}, {"overrides", overrides_json(rule.overrides)}};
 }
 
 void say_rule(const Rule& rule) {

@@ -26,15 +26,20 @@ std::string figures_used(const Finding& one) {
 
 }
 
+json overrides_json(const std::vector<Override>& all) {
+  auto list = json::array();
+  for (auto& one : all) list.push_back({{"field", one.field}, {"base", one.base}, {"agency", one.agency}, {"by", one.by}});
+  return list;
+}
+
 json finding_json(const Finding& one) {
   json out{{"rule", one.rule}, {"title", one.title}, {"force", name(one.force)}, {"message", one.message}, {"state", name(one.state)},
            {"number", {{"value", number_json(one.number.value)}, {"target", number_json(one.number.target)}, {"unit", one.number.unit}, {"counted", one.number.counted}}},
            {"citation", one.citation}, {"source", one.source_url}, {"verification", name(one.verification)}, {"note", one.note},
            {"as_of", iso(one.as_of)}, {"settled_by", one.settled_by}, {"action", one.action}, {"item", one.item},
-           {"next_change", one.next_change ? json(iso(one.next_change)) : json()}, {"package", one.policy}, {"numbers", one.numbers}, {"overrides", json::array()}};
+           {"next_change", one.next_change ? json(iso(one.next_change)) : json()}, {"package", one.policy}, {"numbers", one.numbers}, {"overrides", overrides_json(one.overrides)}};
   if (one.starts) out["starts"] = iso(one.starts);
   if (one.ends) out["ends"] = iso(one.ends);
-  for (auto& over : one.overrides) out["overrides"].push_back({{"field", over.field}, {"base", over.base}, {"agency", over.agency}, {"by", over.by}});
   return out;
 }
 

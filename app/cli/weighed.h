@@ -6,6 +6,7 @@
 
 namespace broaden::app::cli {
 
+nlohmann::json overrides_json(const std::vector<core::Override>&);   // [{field, base, agency, by}]
 nlohmann::json finding_json(const core::Finding&);
 void say_finding(const core::Finding&);
 
