@@ -13,7 +13,8 @@ struct Cents { std::int64_t count = 0; auto operator<=>(const Cents&) const = de
 struct Amount { std::int64_t count = 0; auto operator<=>(const Amount&) const = default; };     // hundredths of a unit that another field names
 struct Number { std::int64_t count = 0; auto operator<=>(const Number&) const = default; };     // whole: a fiscal year, days
 template <class T> struct Id { std::string text; auto operator<=>(const Id&) const = default; };
-template <class E> inline constexpr std::array<std::string_view, 0> names{};                     // an enum's stored words, in order
+template <class E> struct NoWords;                                 // never defined: an enum without words does not compile
+template <class E> extern const NoWords<E> names;                 // an enum's stored words, in order, where the enum is declared
 
 struct Plain { static constexpr std::span<const std::string_view> choices{}; };
 
