@@ -148,7 +148,8 @@ void progress(Ui& ui, std::string_view name, double part, std::string_view words
   fill(in, bar, in.theme.neutral.back, 4);
   frame(in, bar, in.theme.border, 4, 1);
   if (part > 0) fill(in, {bar.x, bar.y, std::max(bar.h, bar.w * static_cast<float>(part)), bar.h}, in.theme.accent, 4);
-  node_at(in, add_node(in, Role::progress, id, name, r)).value = std::string(words);
+  auto& node = node_at(in, add_node(in, Role::progress, id, name, r));
+  node.value = std::string(words), node.part = part;
 }
 
 }
