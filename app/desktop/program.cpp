@@ -65,6 +65,7 @@ Result<> run_desktop(const DesktopOptions& options) {
   if (!options.pictures.empty()) return draw_pictures({path, options.pictures, mode_of(options.mode), options.scale > 0 ? options.scale : 1.0f}, packages, clock, transport);
   TRY(window, Window::open("Broaden", 1280, 860));
   ui::Ui ui({mode_of(options.mode), options.scale > 0 ? options.scale : window->scale()}, platform::fonts_folder(), platform::icons_file());
+  if (!ui.problem().empty()) return {Code::file_unreadable, ui.problem()};
   std::optional<Record> record;
   if (core::platform::exists(path)) {
     TRY(opened, Record::open(path, clock));

@@ -98,6 +98,7 @@ bool callout(Ui& ui, Key key, const CalloutText& c) {
   auto node = add_node(in, c.tone == Tone::error || c.tone == Tone::warning ? Role::alert : Role::status, id,
                        c.title.empty() ? std::string_view(c.words) : std::string_view(c.title), r);
   node_at(in, node).description = c.title.empty() ? std::string(spoken(c.tone)) : c.words;
+  if (c.tone == Tone::error) node_at(in, node).error = node_at(in, node).description;
   fill(in, r, tone.back);
   fill(in, {r.x, r.y, in.px(6), r.h}, tone.edge);
   if (in.theme.mode == Mode::high_contrast) frame(in, r, tone.edge, 0, 1);

@@ -4,6 +4,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -88,7 +89,7 @@ struct Inner {
   std::string reveal_request;
   bool top_request = false;
   struct Keeps { bool text = false, undo = false, redo = false; } keeps, keeps_next;   // chords that the focused field wants
-  std::vector<Asked> acts;
+  std::deque<Asked> acts;                  // one after the other: a field commits before the next is written in
   std::vector<std::pair<int, std::string>> focus_before_layer;   // who had focus when a layer opened
   int open_layers = 0, last_open_layers = 0;
 

@@ -221,7 +221,7 @@ bool Table::Line::button(std::string_view label, const ButtonLook& look) {
   auto before = in.building.nodes.size();
   bool pressed = ui::button(table_.ui_, label, look);
   for (auto i = before; i < in.building.nodes.size(); ++i) {
-    node_at(in, i).cells.column = h.cell;
+    node_at(in, i).cells.column = std::min(h.cell, h.cells.size());
     if (h.row_index != h.state->at) node_at(in, i).state.focusable = node_at(in, i).state.focused;
   }
   h.deepest = std::max(h.deepest, pop_flow(in) - (h.stacked ? 0 : in.px(8)));

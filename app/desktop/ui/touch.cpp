@@ -48,19 +48,17 @@ bool take_escape(Inner& in) {
 
 std::optional<Act> take_act(Inner& in, Act::Kind kind, const std::string& id) {
   if (in.layer < in.last_open_layers) return {};          // behind a dialog
-  for (auto asked = in.acts.begin(); asked != in.acts.end(); ++asked) {
-    if (asked->act.kind != kind || !asked_for(id, asked->act.path)) continue;
-    if (asked->wait > 0) {                                // focus first: the field that had it commits before this acts
-      --asked->wait;
-      set_focus(in, id, true);
-      return {};
-    }
-    auto act = std::move(asked->act);
-    in.acts.erase(asked);
-    in.settle = std::max(in.settle, 2);
-    return act;
+  if (in.acts.empty() || in.acts.front().act.kind != kind || !asked_for(id, in.acts.front().act.path)) return {};
+  auto& asked = in.acts.front();
+  if (asked.wait > 0) {                                   // focus first: the field that had it commits before this acts
+    --asked.wait;
+    set_focus(in, id, true);
+    return {};
   }
-  return {};
+  auto act = std::move(asked.act);
+  in.acts.pop_front();
+  in.settle = std::max(in.settle, 2);
+  return act;
 }
 
 Touch touch(Inner& in, std::size_t index, bool keys_press) {

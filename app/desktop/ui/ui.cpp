@@ -178,7 +178,8 @@ void Ui::end() {
     in.settle = std::max(in.settle, 2);
   }
   in.last_open_layers = in.open_layers;
-  std::erase_if(in.acts, [](Asked& one) { return --one.frames <= 0; });
+  if (!in.acts.empty() && --in.acts.front().frames <= 0) in.acts.pop_front();
+  if (!in.acts.empty()) in.settle = std::max(in.settle, 2);
   if (in.context->OpenPopupStack.Size > in.open_layers) ImGui::ClosePopupToLevel(in.open_layers, true);
   if (ImGui::GetIO().MouseClicked[0] && !in.click_taken) set_focus(in, "", false);
   draw_tip(in);
@@ -215,7 +216,7 @@ void Ui::announce(std::string_view words, bool show) {
   in.settle = std::max(in.settle, 2);
 }
 
-void Ui::act(Act act) { inner_->acts.push_back({std::move(act)}), inner_->settle = 6; }
+void Ui::act(Act act) { inner_->acts.push_back({std::move(act)}), inner_->settle = 3; }
 void Ui::press(std::string_view path) { act({Act::Kind::press, std::string(path)}); }
 void Ui::set_text(std::string_view path, std::string_view words) { act({Act::Kind::set_text, std::string(path), std::string(words)}); }
 void Ui::reveal(std::string_view path) { inner_->reveal_request = std::string(path), inner_->settle = 3; }
