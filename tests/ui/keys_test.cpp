@@ -179,6 +179,17 @@ TEST_CASE("What assistive technology asks of a control that is gone or behind a 
   CHECK(s.g.title != "Behind");
 }
 
+TEST_CASE("A list that dropped down closes when assistive technology goes on elsewhere") {
+  Shown s;
+  s.stage.click("kind", s.page);
+  REQUIRE(s.stage.node("kind").state.expanded);
+  s.stage.ui().press("/Print");
+  s.stage.settle(s.page);
+  CHECK(!s.stage.node("kind").state.expanded);
+  CHECK(s.g.did == "print");
+  CHECK(s.focused() == "Print");
+}
+
 TEST_CASE("A whole path names one control, also where another's ends with it") {
   Stage stage;
   std::string did;

@@ -4,6 +4,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <climits>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -92,6 +93,8 @@ struct Inner {
   std::deque<Asked> acts;                  // one after the other: a field commits before the next is written in
   std::vector<std::pair<int, std::string>> focus_before_layer;   // who had focus when a layer opened
   int open_layers = 0, last_open_layers = 0;
+  int dialog_layer = 0, last_dialog_layer = 0;           // the topmost that is a dialog, not a list
+  int close_lists_over = INT_MAX, close_next = INT_MAX;  // assistive technology went on under them, as a click elsewhere would
 
   std::unordered_map<std::string, Editing> texts;
   std::unordered_map<std::string, Opened> opened;

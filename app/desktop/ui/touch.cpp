@@ -47,8 +47,12 @@ bool take_escape(Inner& in) {
 }
 
 std::optional<Act> take_act(Inner& in, Act::Kind kind, const std::string& id) {
-  if (in.layer < in.last_open_layers) return {};          // behind a dialog
   if (in.acts.empty() || in.acts.front().act.kind != kind || !asked_for(id, in.acts.front().act.path)) return {};
+  if (in.layer < in.last_dialog_layer) return {};         // behind a dialog
+  if (in.layer < in.last_open_layers) {
+    in.close_next = in.layer;
+    return {};
+  }
   auto& asked = in.acts.front();
   if (asked.wait > 0) {                                   // focus first: the field that had it commits before this acts
     --asked.wait;

@@ -153,7 +153,7 @@ void Ui::begin(const Moment& moment) {
   in.keeps = std::exchange(in.keeps_next, {});
   if (in.context->DimBgRatio > 0) in.context->DimBgRatio = 1;   // no fading: it would cost frames
   in.path.clear(), in.scopes.clear(), in.flows.clear(), in.splits.clear(), in.why_disabled.clear();
-  in.layer = in.disabled = 0, in.open_layers = 0;
+  in.layer = in.disabled = in.open_layers = in.dialog_layer = 0;
   in.page_taken = in.click_taken = in.escape_taken = in.enter_taken = in.in_body = in.in_header = false;
   in.tip_shown_owner.clear(), in.tip.clear();
   in.wake = 0;
@@ -177,7 +177,8 @@ void Ui::end() {
     }
     in.settle = std::max(in.settle, 2);
   }
-  in.last_open_layers = in.open_layers;
+  in.last_open_layers = in.open_layers, in.last_dialog_layer = in.dialog_layer;
+  in.close_lists_over = std::exchange(in.close_next, INT_MAX);
   if (!in.acts.empty() && --in.acts.front().frames <= 0) in.acts.pop_front();
   if (!in.acts.empty()) in.settle = std::max(in.settle, 2);
   if (in.context->OpenPopupStack.Size > in.open_layers) ImGui::ClosePopupToLevel(in.open_layers, true);
