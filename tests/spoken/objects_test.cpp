@@ -176,6 +176,16 @@ TEST_CASE("A message is there as a notification, and goes when others have come"
   CHECK(!it.find(ATK_ROLE_NOTIFICATION, "Saved"));
 }
 
+TEST_CASE("Everything is said to be English, and a heading says its level") {
+  Seen it;
+  auto* heading = it.need(ATK_ROLE_HEADING, "Documents");
+  CHECK(std::string(atk_object_get_object_locale(heading)) == "en_US");
+  auto* all = atk_object_get_attributes(heading);
+  REQUIRE(all);
+  CHECK(std::string(static_cast<AtkAttribute*>(all->data)->value) == "2");
+  atk_attribute_set_free(all);
+}
+
 TEST_CASE("Places are of the window or of the screen") {
   Seen it;
   auto* print = it.need(ATK_ROLE_PUSH_BUTTON, "Print");

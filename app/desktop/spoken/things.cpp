@@ -94,6 +94,8 @@ AtkStateSet* states(AtkObject* o) {
   return set;
 }
 
+const char* language(AtkObject*) { return "en_US"; }
+
 AtkAttributeSet* attribute(AtkAttributeSet* rest, const char* name, const std::string& said) {
   auto* one = g_new(AtkAttribute, 1);
   one->name = g_strdup(name), one->value = g_strdup(said.c_str());
@@ -139,7 +141,7 @@ void fill_class(gpointer c, gpointer) {
   auto* as_atk = ATK_OBJECT_CLASS(c);
   as_atk->get_n_children = children_count, as_atk->ref_child = child, as_atk->get_parent = parent;
   as_atk->get_index_in_parent = index_in_parent, as_atk->ref_state_set = states;
-  as_atk->get_attributes = attributes, as_atk->ref_relation_set = relations;
+  as_atk->get_object_locale = language, as_atk->get_attributes = attributes, as_atk->ref_relation_set = relations;
   G_OBJECT_CLASS(c)->finalize = finalize;
 }
 
