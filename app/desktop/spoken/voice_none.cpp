@@ -10,5 +10,6 @@ Voice::~Voice() = default;
 void Voice::act(ui::Ui&) {}
 void Voice::show(const ui::Tree&, ui::Rect) {}
 void Voice::active(bool) {}
+bool Voice::takes(const KeyPress&) { return false; }
 
 }
