@@ -33,7 +33,7 @@ class Voice {
 
  private:
   struct Inside;
-  std::unique_ptr<Inside> inside_;
+  std::shared_ptr<Inside> inside_;                       // not unique: where there is no AT-SPI the type is nowhere whole
 };
 
 }

@@ -139,7 +139,7 @@ struct Voice::Inside {
 
 Voice::Voice(std::string title, std::function<void()> wake) {
   if (!has_session_bus()) return;
-  inside_ = std::make_unique<Inside>();
+  inside_ = std::make_shared<Inside>();
   inside_->line->wake = std::move(wake);
   inside_->thread = std::thread([line = inside_->line, title = std::move(title)] { be_there(line, title); });
 }

@@ -3,8 +3,6 @@
 
 namespace broaden::app::spoken {
 
-struct Voice::Inside {};
-
 Voice::Voice(std::string, std::function<void()>) {}
 Voice::~Voice() = default;
 void Voice::act(ui::Ui&) {}
