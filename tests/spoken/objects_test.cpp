@@ -109,6 +109,21 @@ TEST_CASE("A screen reader is told the label, the hint and the error of a field"
   CHECK(related_name(it.need(ATK_ROLE_LABEL, "Title"), ATK_RELATION_LABEL_FOR) == "Title");
 }
 
+TEST_CASE("A radio button knows the others, so that it is said to be one of three") {
+  Seen it;
+  auto* all = atk_object_ref_relation_set(it.need(ATK_ROLE_RADIO_BUTTON, "Some"));
+  auto* others = atk_relation_set_get_relation_by_type(all, ATK_RELATION_MEMBER_OF);
+  REQUIRE(others);
+  CHECK(atk_relation_get_target(others)->len == 3);
+  g_object_unref(all);
+}
+
+TEST_CASE("A row that cannot be chosen is not said to be \"not selected\"") {
+  Seen it;
+  CHECK(!has_state(it.need(ATK_ROLE_TABLE_ROW, "Preferences"), ATK_STATE_SELECTABLE));
+  CHECK(has_state(it.need(ATK_ROLE_TABLE_ROW, "Mobility agreement with the Department of Examples"), ATK_STATE_SELECTED));
+}
+
 TEST_CASE("Long text is read by line around a caret that can be put, and what is marked is told") {
   Seen it;
   it.stage.ui().set_text("reflection", "First\nS\u00e9cond");

@@ -56,7 +56,7 @@ States states_of(const Node& n, Kind kind) {
   bool ticks = n.role == Role::option && n.state.checked;
   s.put(State::checkable, kind == Kind::check_box || kind == Kind::radio || ticks);
   s.put(State::checked, n.state.checked);
-  s.put(State::selectable, kind == Kind::option || kind == Kind::tab || kind == Kind::navigation_item || kind == Kind::row);
+  s.put(State::selectable, kind == Kind::option || kind == Kind::tab || kind == Kind::navigation_item || (kind == Kind::row && n.state.selected));
   s.put(State::selected, n.state.selected);
   s.put(State::required, n.state.required);
   s.put(State::invalid, n.state.invalid);

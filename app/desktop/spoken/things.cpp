@@ -117,9 +117,20 @@ void relate(AtkRelationSet* set, AtkRelationType type, AtkObject* to) {
   g_object_unref(relation);
 }
 
+// "2 of 3" is said of a radio button whose others are known.
+void relate_radios(AtkRelationSet* set, AtkObject* o) {
+  if (held(o).thing.kind != Kind::radio || !held(o).parent) return;
+  std::vector<AtkObject*> all;
+  for (auto* one : held(held(o).parent).children) if (held(one).thing.kind == Kind::radio) all.push_back(one);
+  auto* relation = atk_relation_new(all.data(), static_cast<int>(all.size()), ATK_RELATION_MEMBER_OF);
+  atk_relation_set_add(set, relation);
+  g_object_unref(relation);
+}
+
 AtkRelationSet* relations(AtkObject* o) {
   auto& h = held(o);
   auto* set = atk_relation_set_new();
+  relate_radios(set, o);
   relate(set, ATK_RELATION_LABELLED_BY, object_of(h, h.thing.label));
   relate(set, ATK_RELATION_DESCRIBED_BY, object_of(h, h.thing.hint));
   relate(set, ATK_RELATION_ERROR_MESSAGE, object_of(h, h.thing.error));
