@@ -113,7 +113,7 @@ void Desk::draw_part(ui::Ui& ui) {
   } else if (part() == "assignment") {
     if (auto* view = kept(mobility_, [&] { return read_mobility(record, packages); })) screens::draw(ui, *view, hands());
   } else if (part() == "preference") {
-    draw_preferences(ui, hands());
+    if (auto* view = kept(preferences_, [&] { return read_preferences(record); })) draw_preferences(ui, *view, preferences_draft_, hands());
   } else if (part() == "profile") {
     draw_profile(ui, hands());
   } else if (part() == "card") {

@@ -15,6 +15,7 @@
 #include "app/desktop/screens/palette.h"
 #include "app/desktop/screens/places.h"
 #include "app/desktop/screens/plan.h"
+#include "app/desktop/screens/preferences.h"
 #include "app/desktop/screens/profile.h"
 #include "app/desktop/screens/sharing.h"
 #include "app/desktop/screens/today.h"
@@ -67,6 +68,7 @@ class Desk {
   void succeeded(ui::Ui&, const Command&, const std::string& from, const Outcome&);
   void failed(const Command&, const std::string& from, const core::Error&);
   void make_preview();
+  void make_shared_preview();
   bool holds_dialogs() const;
   void show(const core::Error&, const std::string& from);
   void restore_drafts();
@@ -104,6 +106,8 @@ class Desk {
   LearningQueryUi learning_query_;
   LearningLog learning_;
   Kept<MobilityView> mobility_;
+  Kept<PreferencesView> preferences_;
+  PreferencesDraft preferences_draft_;
   AgreementsQuery agreements_query_, agreements_seen_;
   Kept<AgreementsView> agreements_;
   AgreementsDraft agreements_draft_;

@@ -26,7 +26,7 @@ const Noun* noun_of_command(const Command& command) {
 }
 
 bool of_dialog(const std::string& from) {
-  return from == "submit" || from == "withdraw" || from == "sign" || from == "decline" || from == "interest" || from == "no-interest" || from == "carry" || from.ends_with('/');
+  return from == "submit" || from == "withdraw" || from == "sign" || from == "decline" || from == "interest" || from == "no-interest" || from == "carry" || from == "share" || from == "withdraw-shared" || from.ends_with('/');
 }
 
 bool asks_again(Code code) { return code == Code::wrong_passphrase || code == Code::passphrase_needed || code == Code::weak_passphrase; }
@@ -81,6 +81,7 @@ void Desk::carry_out(ui::Ui& ui) {
     finished(ui, done->command, from, done->result);
   }
   if (std::exchange(plan_draft_.wants_preview, false)) make_preview();
+  if (std::exchange(preferences_draft_.wants_preview, false)) make_shared_preview();
   if (plan_.view && read_versions(session_, plan_.view->versions, plan_draft_.versions)) again_ = true;
 }
 
@@ -127,6 +128,7 @@ void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from
   if (from == "sign") agreements_draft_.signing = false;
   if (from == "decline") agreements_draft_.declining = false;
   if (from == "interest" || from == "no-interest") opportunities_draft_ = {};
+  if (from == "share" || from == "withdraw-shared") preferences_draft_ = {};
   if (from == "enroll") sharing_draft_ = {};
 }
 
@@ -136,7 +138,7 @@ void Desk::failed(const Command& command, const std::string& from, const Error& 
     editing_.forms[from].fields[field->name].error = said.what;
     return;
   }
-  if (error.code == Code::preview_changed) plan_draft_.wants_preview = true;
+  if (error.code == Code::preview_changed) (from == "share" ? preferences_draft_.wants_preview : plan_draft_.wants_preview) = true;
   if (asks_again(error.code) && needs_passphrase(command)) {
     awaiting_ = Awaiting{{command, from}, {}, {}, said.what + " " + said.safe};
     return;
@@ -161,6 +163,20 @@ void Desk::make_preview() {
     return;
   }
   plan_draft_.submitting = false;
+  failed(Sync{}, {}, made.error());
+}
+
+void Desk::make_shared_preview() {
+  auto& draft = preferences_draft_;
+  again_ = true;
+  draft.preview.reset();
+  if (draft.ticked.empty()) return;
+  auto made = preview(session_, SharePreferences{draft.ticked, draft.statement, {}});
+  if (made) {
+    draft.preview = std::move(*made);
+    return;
+  }
+  draft = {};
   failed(Sync{}, {}, made.error());
 }
 
