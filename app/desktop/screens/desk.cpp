@@ -120,6 +120,10 @@ void Desk::draw_part(ui::Ui& ui) {
     if (auto* view = kept(card_, [&] { return read_card(session_); })) draw_card(ui, *view, hands());
   } else if (part() == "checklist") {
     if (auto* view = kept(published_, [&] { return read_published(session_); })) draw_checklists(ui, *view, hands());
+  } else if (part() == "sharing") {
+    if (auto* view = kept(sharing_, [&] { return read_sharing(record, agency_packages_); })) screens::draw(ui, *view, sharing_draft_, asks_, beside_->busy());
+  } else if (part() == "files") {
+    draw_files(ui, files_draft_, record.path(), asks_);
   } else if (auto* listed_here = noun(part())) {
     draw_list(ui, *listed_here, {}, hands(), ListLook::page);
   }
@@ -139,8 +143,6 @@ void Desk::draw_place(ui::Ui& ui) {
   } else if (place_ == "opportunities") {
     if (auto* view = kept(opportunities_, [&] { return read_opportunities(session_, opportunities_query_); }))
       screens::draw(ui, *view, opportunities_query_, opportunities_draft_, asks_);
-  } else if (place_ == "sharing") {
-    if (auto* view = kept(sharing_, [&] { return read_sharing(record, agency_packages_); })) screens::draw(ui, *view, sharing_draft_, asks_, beside_->busy());
   } else {
     for (auto& one : places()) if (one.key == place_) ui::heading(ui, one.name);
     draw_tabs(ui);

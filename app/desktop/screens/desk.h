@@ -7,6 +7,7 @@
 #include "app/commands/beside.h"
 #include "app/desktop/screens/agreements.h"
 #include "app/desktop/screens/checklists.h"
+#include "app/desktop/screens/files.h"
 #include "app/desktop/screens/first_run.h"
 #include "app/desktop/screens/kept.h"
 #include "app/desktop/screens/learning.h"
@@ -69,6 +70,7 @@ class Desk {
   void failed(const Command&, const std::string& from, const core::Error&);
   void make_preview();
   void make_shared_preview();
+  void look_into_file();
   bool holds_dialogs() const;
   void show(const core::Error&, const std::string& from);
   void restore_drafts();
@@ -118,6 +120,7 @@ class Desk {
   Kept<std::vector<PublishedList>> published_;
   Kept<SharingView> sharing_;
   SharingDraft sharing_draft_;
+  FilesDraft files_draft_;
   std::string search_seen_;
   Kept<std::vector<core::Hit>> hits_;
 };

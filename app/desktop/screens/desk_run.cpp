@@ -82,6 +82,7 @@ void Desk::carry_out(ui::Ui& ui) {
   }
   if (std::exchange(plan_draft_.wants_preview, false)) make_preview();
   if (std::exchange(preferences_draft_.wants_preview, false)) make_shared_preview();
+  if (std::exchange(files_draft_.wants_look, false)) look_into_file();
   if (plan_.view && read_versions(session_, plan_.view->versions, plan_draft_.versions)) again_ = true;
 }
 
@@ -130,6 +131,8 @@ void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from
   if (from == "interest" || from == "no-interest") opportunities_draft_ = {};
   if (from == "share" || from == "withdraw-shared") preferences_draft_ = {};
   if (from == "enroll") sharing_draft_ = {};
+  if (from == "files") files_draft_.writing = false;
+  if (from == "taking") files_draft_.seen.reset(), files_draft_.path.clear();
 }
 
 void Desk::failed(const Command& command, const std::string& from, const Error& error) {
@@ -178,6 +181,14 @@ void Desk::make_shared_preview() {
   }
   draft = {};
   failed(Sync{}, {}, made.error());
+}
+
+void Desk::look_into_file() {
+  again_ = true;
+  auto seen = look_into(session_, files_draft_);
+  if (!seen) return failed(Sync{}, {}, seen.error());
+  error_.reset();
+  files_draft_.seen = std::move(*seen);
 }
 
 }

@@ -139,7 +139,6 @@ Result<SharingView> read_sharing(const Record& record, const std::vector<AgencyP
 }
 
 void draw(ui::Ui& ui, const SharingView& view, SharingDraft& draft, Asks& asks, bool busy) {
-  ui::heading(ui, "Sharing");
   ui::paragraph(ui, "Your record is the file " + view.record + ". Nothing in it leaves without your act.");
   if (view.connection) draw_connection(ui, view, asks, busy);
   else draw_connect(ui, draft, asks, busy);
