@@ -31,7 +31,7 @@ set(rooms
   "app/office|app/options sync/office/http sync/office/desk sync/office/mailbox core/report core/packages core/document core/model sync/protocol"
   "app/desktop/ui|core/model core/formats"
   "app/desktop/screens|app/desktop/ui app/commands core/model core/store core/policy core/packages core/document"
-  "app/desktop|app/options app/desktop/screens app/desktop/ui app/commands core/store core/packages sync/http")
+  "app/desktop|app/options app/desktop/screens app/desktop/ui app/commands core/store core/packages core/model sync/http")
 
 # library | its includes | where it may be used: a folder, or a folder followed by "!" for the files right in it.
 # An include that no line names and that is not part of C++ is refused: a library is let in here, by name.

@@ -18,6 +18,7 @@
 #include "app/desktop/screens/plan.h"
 #include "app/desktop/screens/preferences.h"
 #include "app/desktop/screens/profile.h"
+#include "app/desktop/screens/settings.h"
 #include "app/desktop/screens/sharing.h"
 #include "app/desktop/screens/today.h"
 #include "app/desktop/ui/page.h"
@@ -29,13 +30,16 @@ class Desk {
  public:
   // The session outlives the desk. wake: called from another thread when draw() should be called again.
   // Its packages are ours: what the agency published is laid over them here.
-  static core::Result<std::unique_ptr<Desk>> open(Session&, std::function<void()> wake);
+  static core::Result<std::unique_ptr<Desk>> open(Session&, std::function<void()> wake, Machine = {});
 
   void draw(ui::Ui&);                                    // between ui.begin() and ui.end()
   void carry_out(ui::Ui&);                               // after ui.end(): acts asked for, and results that came in
   bool wants_frame() const;                              // something changed that the next frame shows
   void go(const std::string& where, const std::string& item = {});   // "mobility", or a tab: "mobility/position"; an item's own tab is found
   const std::string& place() const { return place_; }
+  std::string where() const;                             // the place and its tab, as go() takes it
+  void say(const std::string& title, const std::string& words);   // over the page, until it is put away
+  void on_monitor(ui::Ui&, float scale);                 // the window lies on one with this scale now
   bool busy() const { return beside_->busy(); }
 
  private:
@@ -53,6 +57,7 @@ class Desk {
   void draw_search(ui::Ui&, bool enter);                 // enter: the first of what is found is meant
   void take(ui::Ui&, const Offer&);
   void draw_passphrase(ui::Ui&);
+  void draw_settings(ui::Ui&);
   void shortcuts(ui::Ui&);
   ui::PageText page_text();
   std::string& part();                                   // the tab shown of this place
@@ -121,6 +126,9 @@ class Desk {
   Kept<SharingView> sharing_;
   SharingDraft sharing_draft_;
   FilesDraft files_draft_;
+  Kept<SettingsView> settings_;
+  SettingsDraft settings_draft_;
+  Machine machine_;
   std::string search_seen_;
   Kept<std::vector<core::Hit>> hits_;
 };

@@ -15,6 +15,7 @@ Command beside_record(Command command, const Record& record) {
   auto place = [&](std::string& path) { if (path.find('/') == path.npos) path = platform::parent_folder(platform::absolute(record.path())) + "/" + path; };
   if (auto* page = std::get_if<Print>(&command)) place(page->path);
   if (auto* document = std::get_if<ExportDocument>(&command)) place(document->path);
+  if (auto* file = std::get_if<HandOver>(&command)) place(file->path);
   return command;
 }
 
@@ -25,9 +26,9 @@ const Noun* noun_of_command(const Command& command) {
   return std::holds_alternative<RecordDecision>(command) ? &Decision::noun : nullptr;
 }
 
-bool of_dialog(const std::string& from) {
-  return from == "submit" || from == "withdraw" || from == "sign" || from == "decline" || from == "interest" || from == "no-interest" || from == "carry" || from == "share" || from == "withdraw-shared" || from.ends_with('/');
-}
+constexpr std::string_view asked_in_dialogs[] = {"submit", "withdraw", "sign", "decline", "interest", "no-interest", "carry", "share", "withdraw-shared", "disconnect"};
+
+bool of_dialog(const std::string& from) { return std::ranges::find(asked_in_dialogs, from) != std::end(asked_in_dialogs) || from.ends_with('/'); }
 
 bool asks_again(Code code) { return code == Code::wrong_passphrase || code == Code::passphrase_needed || code == Code::weak_passphrase; }
 
@@ -42,9 +43,10 @@ const Field* field_of(const Command& command, const std::string& sentence) {
 
 }
 
-Result<std::unique_ptr<Desk>> Desk::open(Session& session, std::function<void()> wake) {
+Result<std::unique_ptr<Desk>> Desk::open(Session& session, std::function<void()> wake, Machine machine) {
   TRY(beside, Beside::start(session, std::move(wake)));
   std::unique_ptr<Desk> desk(new Desk(session, std::move(beside)));
+  desk->machine_ = std::move(machine);
   desk->restore_drafts();
   return desk;
 }
@@ -130,6 +132,8 @@ void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from
   if (from == "decline") agreements_draft_.declining = false;
   if (from == "interest" || from == "no-interest") opportunities_draft_ = {};
   if (from == "share" || from == "withdraw-shared") preferences_draft_ = {};
+  if (from == "disconnect") settings_draft_ = {};
+  if (std::holds_alternative<Backup>(command)) settings_.view.reset();
   if (from == "enroll") sharing_draft_ = {};
   if (from == "files") files_draft_.writing = false;
   if (from == "taking") files_draft_.seen.reset(), files_draft_.path.clear();
@@ -147,6 +151,11 @@ void Desk::failed(const Command& command, const std::string& from, const Error& 
     return;
   }
   show(error, from);
+}
+
+void Desk::say(const std::string& title, const std::string& words) {
+  error_ = Said{title, words};
+  to_top_ = true;
 }
 
 void Desk::show(const Error& error, const std::string& from) {

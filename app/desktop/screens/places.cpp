@@ -6,7 +6,7 @@
 namespace broaden::app::screens {
 
 std::span<const ui::Place> places() {
-  static const std::array<ui::Place, 9> all{{{"today", "Today", ui::Icon::today},
+  static const std::array<ui::Place, 10> all{{{"today", "Today", ui::Icon::today},
                                              {"plan", "Plan", ui::Icon::plan},
                                              {"learning", "Learning", ui::Icon::learning},
                                              {"mobility", "Mobility", ui::Icon::mobility},
@@ -14,7 +14,8 @@ std::span<const ui::Place> places() {
                                              {"opportunities", "Opportunities", ui::Icon::opportunities},
                                              {"profile", "Profile", ui::Icon::profile},
                                              {"people", "People", ui::Icon::people},
-                                             {"sharing", "Sharing", ui::Icon::sharing}}};
+                                             {"sharing", "Sharing", ui::Icon::sharing},
+                                             {"settings", "Settings", ui::Icon::settings}}};
   return all;
 }
 
