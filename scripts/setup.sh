@@ -9,11 +9,13 @@ packages=(
   g++ cmake ninja-build ccache pkg-config git ca-certificates dpkg-dev
   libsqlite3-dev libcurl4-openssl-dev libssl-dev nlohmann-json3-dev libfmt-dev libcli11-dev libboost-dev
   libglfw3-dev libgl-dev libegl-dev libopengl-dev libfreetype-dev libpng-dev libcairo2-dev libpango1.0-dev libqpdf-dev
+  libatk1.0-dev libatk-bridge2.0-dev
   fonts-material-design-icons-iconfont
   # to draw, with a display or without
   libgl1-mesa-dri libegl1 libgl1 x11-utils
   # to test, and for the two commands themselves
   doctest-dev librapidcheck-dev jq sqlite3 openssl curl poppler-utils xvfb xauth xdotool procps
+  at-spi2-core dbus python3 python3-pyatspi
 )
 [ "${1:-}" != --long ] || packages+=(clang libclang-rt-14-dev)
 

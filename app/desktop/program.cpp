@@ -80,6 +80,7 @@ Result<> show(Window& window, ui::Ui& ui, Session& session, screens::Machine mac
 Result<> in_window(Window& window, Remembered& remembered, const DesktopOptions& options, const std::string& path, const Packages& packages, const Clock& clock, sync::Transport& transport) {
   auto machine = machine_of(remembered, options, window.scale());
   ui::Ui ui(machine.shown(), platform::fonts_folder(), platform::icons_file());
+  if (!ui.problem().empty()) return {Code::file_unreadable, ui.problem()};
   std::optional<Record> record;
   if (core::platform::exists(path)) {
     TRY(opened, Record::open(path, clock));

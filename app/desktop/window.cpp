@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/desktop/pacer.h"
+#include "app/desktop/spoken/voice.h"
 
 namespace broaden::app {
 
@@ -18,6 +19,7 @@ struct Window::Inside {
   GLFWwindow* window = nullptr;
   bool happened = true;                                  // an event came since the last look
   Area area;                                             // the last that was neither maximized nor an icon
+  std::unique_ptr<spoken::Voice> voice;
 };
 
 namespace {
@@ -82,6 +84,13 @@ void to_front(GLFWwindow* w) {
   glfwRequestWindowAttention(w);                         // where the system lets nobody take the focus
 }
 
+ui::Rect on_screen(GLFWwindow* w) {
+  int x = 0, y = 0, width = 0, height = 0;
+  glfwGetWindowPos(w, &x, &y);
+  glfwGetWindowSize(w, &width, &height);
+  return {static_cast<float>(x), static_cast<float>(y), static_cast<float>(width), static_cast<float>(height)};
+}
+
 void show(GLFWwindow* w, const ui::Theme& theme) {
   int width = 0, height = 0;
   glfwGetFramebufferSize(w, &width, &height);
@@ -122,10 +131,13 @@ core::Result<std::unique_ptr<Window>> Window::open(const std::string& title, int
   glfwMakeContextCurrent(w);
   glfwSwapInterval(1);
   watch(w);
-  return std::unique_ptr<Window>(new Window(std::move(inside)));
+  std::unique_ptr<Window> opened(new Window(std::move(inside)));
+  opened->inside_->voice = std::make_unique<spoken::Voice>(title, [here = opened.get()] { here->wake(); });
+  return opened;
 }
 
 Window::~Window() {
+  inside_->voice.reset();                                // it wakes this window
   glfwDestroyWindow(inside_->window);
   glfwTerminate();
 }
@@ -173,10 +185,12 @@ void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(
     ui.use();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    inside_->voice->act(ui);
     ui.begin({static_cast<float>(width), static_cast<float>(height), steady_ms(), clock.today()});
     draw(ui);
     ui.end();
     show(w, ui.theme());
+    inside_->voice->show(ui.tree(), on_screen(w));
     ++frames_;
   };
   Pacer pacer;
@@ -184,6 +198,7 @@ void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(
     if (inside_->happened || woken_.exchange(false)) pacer.event();
     inside_->happened = false;
     if (raised_.exchange(false)) to_front(w);
+    inside_->voice->active(glfwGetWindowAttrib(w, GLFW_FOCUSED) == GLFW_TRUE);
     auto step = pacer.next(steady_ms(), ui.wants_frame(), ui.wake_at());
     if (hidden()) {
       glfwWaitEvents();

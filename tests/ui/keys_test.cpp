@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "app/desktop/ui/controls.h"
 #include "tests/support/stage.h"
 #include "tests/ui/gallery.h"
 
@@ -159,6 +160,104 @@ TEST_CASE("Assistive technology can press and write without a pointer") {
   CHECK(s.g.title == "By voice");
   s.stage.key("Tab", s.page);
   CHECK(s.g.commits == 1);
+}
+
+TEST_CASE("What assistive technology asks of a control that is gone or behind a dialog is not done later either") {
+  Shown s;
+  s.stage.ui().press("submit/Cancel");                   // of a dialog that has closed meanwhile
+  s.stage.settle(s.page);
+  s.stage.click("Submit plan", s.page);
+  REQUIRE(s.g.open);
+  s.stage.ui().press("Print");
+  s.stage.ui().set_text("title", "Behind");
+  s.stage.settle(s.page);
+  CHECK(s.g.open);
+  CHECK(s.g.did != "print");
+  CHECK(s.focused().starts_with("submit/"));
+  s.stage.key("Esc", s.page);
+  CHECK(s.g.did != "print");
+  CHECK(s.g.title != "Behind");
+}
+
+TEST_CASE("A list that dropped down closes when assistive technology goes on elsewhere") {
+  Shown s;
+  s.stage.click("kind", s.page);
+  REQUIRE(s.stage.node("kind").state.expanded);
+  s.stage.ui().press("/Print");
+  s.stage.settle(s.page);
+  CHECK(!s.stage.node("kind").state.expanded);
+  CHECK(s.g.did == "print");
+  CHECK(s.focused() == "Print");
+}
+
+TEST_CASE("A whole path names one control, also where another's ends with it") {
+  Stage stage;
+  std::string did;
+  auto page = [&](Ui& ui) {
+    Bare bare(ui, "Broaden");
+    {
+      Scope scope(ui, "inner");
+      if (button(ui, "Remove")) did += "inner ";
+    }
+    if (button(ui, "Remove")) did += "outer ";
+  };
+  stage.settle(page);
+  stage.ui().press("/Remove");
+  stage.settle(page);
+  CHECK(did == "outer ");
+  stage.ui().act({Act::Kind::focus, "/inner/Remove"});
+  stage.settle(page);
+  REQUIRE(stage.tree().focused());
+  CHECK(stage.tree().focused()->id == "inner/Remove");
+}
+
+TEST_CASE("Text that assistive technology sets obeys what the field obeys, and can be undone") {
+  Shown s;
+  auto before = s.g.title;
+  s.stage.ui().set_text("title", "One\nline" + std::string(5'000, 'x'));
+  s.stage.settle(s.page);
+  CHECK(s.g.title.starts_with("One line"));
+  CHECK(s.g.title.size() == 2'000);
+  s.stage.key("Ctrl+Z", s.page);
+  CHECK(s.g.title == before);
+  s.stage.ui().set_text("title", "");
+  s.stage.settle(s.page);
+  CHECK(s.g.title.empty());
+}
+
+TEST_CASE("The caret of a field is told and can be put, and long text tells where its lines begin") {
+  Shown s;
+  s.stage.ui().set_text("reflection", "First\nSecond");
+  s.stage.settle(s.page);
+  CHECK(s.stage.node("reflection").writing.lines == std::vector<std::size_t>{0, 6});
+  s.stage.ui().act({Act::Kind::put_caret, "reflection", "", 6, 8});
+  s.stage.settle(s.page);
+  CHECK(s.stage.node("reflection").writing.caret == 6);
+  CHECK(s.stage.node("reflection").writing.anchor == 8);
+  s.stage.type("S", s.page);
+  CHECK(s.g.reflection == "First\nScond");
+}
+
+TEST_CASE("Of a secret only how much of it is typed is told") {
+  Shown s;
+  s.stage.ui().set_text("secret", "a\u00e9");
+  s.stage.settle(s.page);
+  auto& node = s.stage.node("secret");
+  CHECK(node.state.secret);
+  CHECK(node.value.empty());
+  CHECK(node.writing.hidden == 2);
+  CHECK(node.writing.caret == 6);
+}
+
+TEST_CASE("A table tells its columns, and a row what it says in each") {
+  Shown s;
+  CHECK(s.stage.node("documents").cells.words == std::vector<std::string>{"Document", "Sent", "Hours", "State"});
+  auto& row = s.stage.node("documents/r2").cells;
+  CHECK(row.words[1] == "Oct 14, 2026");
+  CHECK(row.words[2].empty());
+  CHECK(row.words[3] == "Waiting for you");
+  CHECK(row.row == 1);
+  CHECK(row.rows == 3);
 }
 
 TEST_CASE("Fifty thousand rows: only those in sight are drawn, and the keys reach the last") {

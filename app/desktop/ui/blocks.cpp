@@ -98,6 +98,7 @@ bool callout(Ui& ui, Key key, const CalloutText& c) {
   auto node = add_node(in, c.tone == Tone::error || c.tone == Tone::warning ? Role::alert : Role::status, id,
                        c.title.empty() ? std::string_view(c.words) : std::string_view(c.title), r);
   node_at(in, node).description = c.title.empty() ? std::string(spoken(c.tone)) : c.words;
+  if (c.tone == Tone::error) node_at(in, node).error = node_at(in, node).description;
   fill(in, r, tone.back);
   fill(in, {r.x, r.y, in.px(6), r.h}, tone.edge);
   if (in.theme.mode == Mode::high_contrast) frame(in, r, tone.edge, 0, 1);
@@ -148,7 +149,8 @@ void progress(Ui& ui, std::string_view name, double part, std::string_view words
   fill(in, bar, in.theme.neutral.back, 4);
   frame(in, bar, in.theme.border, 4, 1);
   if (part > 0) fill(in, {bar.x, bar.y, std::max(bar.h, bar.w * static_cast<float>(part)), bar.h}, in.theme.accent, 4);
-  node_at(in, add_node(in, Role::progress, id, name, r)).value = std::string(words);
+  auto& node = node_at(in, add_node(in, Role::progress, id, name, r));
+  node.value = std::string(words), node.part = part;
 }
 
 }

@@ -150,6 +150,15 @@ void note(Inner& in, const View& v, const FieldPlace& place, const std::string& 
   in.building.texts.push_back({words, place.id, v.inside, v.inside, {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()}, true, true, missing, in.layer});
 }
 
+void say_writing(Node& node, const Editing& e, const Typing& typing, bool focused) {
+  auto place = [&](std::size_t at) { return typing.secret ? to_masked(e.edit.text(), at) : at; };
+  auto& w = node.writing;
+  node.state.secret = typing.secret;
+  if (focused) w.caret = place(e.edit.caret()), w.anchor = place(e.edit.anchor());
+  if (typing.secret) w.hidden = e.wrapped.size() / dots("x").size();
+  if (typing.many_lines) for (auto& line : e.lines) w.lines.push_back(line.begin);
+}
+
 void draw_bar(Inner& in, const Editing& e, const View& v, const Rect& box) {
   float all = static_cast<float>(e.lines.size()) * v.step;
   if (all <= v.inside.h + 0.5f) return;
@@ -207,8 +216,14 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
     in.keeps_next = {true, e.edit.can_undo(), e.edit.can_redo()};
     lay_out(in, e, typing, masked(e.edit.text()), v.inside.w);
   }
-  std::string given;
-  if (take_act(in, Act::Kind::set_text, field.id, &given)) typed(given), e.edit.start(given), lay_out(in, e, typing, masked(given), v.inside.w);
+  if (auto given = take_act(in, Act::Kind::set_text, field.id)) {
+    write_instead(in, e, typing, given->words);
+    typed(e.edit.text()), lay_out(in, e, typing, masked(e.edit.text()), v.inside.w);
+  }
+  if (auto there = take_act(in, Act::Kind::put_caret, field.id)) {
+    auto real = [&](std::size_t at) { return typing.secret ? from_masked(e.edit.text(), at) : at; };
+    e.edit.put_caret(real(there->anchor), false), e.edit.put_caret(real(there->caret), true);
+  }
 
   auto caret = typing.secret ? to_masked(e.edit.text(), e.edit.caret()) : e.edit.caret();
   if (t.focused) keep_caret_in_sight(in, e, typing, v, caret);
@@ -241,6 +256,7 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
   auto& node = node_at(in, field.node);
   node.state.invalid = invalid;
   node.value = typing.secret ? "" : e.wrapped;
+  say_writing(node, e, typing, t.focused);
   note(in, v, field, node.value);
   e.last = draft;
   return done;

@@ -83,6 +83,13 @@ std::size_t line_of(const std::vector<Line>& lines, std::size_t at) {
   return i;
 }
 
+void write_instead(Inner& in, Editing& e, const Typing& typing, std::string_view words) {
+  e.edit.mark_all();
+  auto taken = clean(words, typing.many_lines);
+  if (taken.empty()) e.edit.erase_selection();
+  else insert(in, e, typing.many_lines, taken);
+}
+
 bool edit_with_keys(Inner& in, Editing& e, const Typing& typing, float page_lines) {
   auto& io = ImGui::GetIO();
   bool ctrl = io.KeyCtrl && !io.KeyAlt, keep = io.KeyShift;

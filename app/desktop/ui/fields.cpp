@@ -43,6 +43,7 @@ FieldPlace begin_field(Inner& in, Key key, const FieldText& words, Role role, fl
   f.node = add_node(in, role, f.id, words.label, f.box);
   auto& node = node_at(in, f.node);
   node.description = words.hint + (words.hint.empty() || words.error.empty() ? "" : " ") + words.error;
+  node.error = words.error;
   node.state.required = words.required;
   node.state.invalid = !words.error.empty();
   Color label_color = in.theme.text;

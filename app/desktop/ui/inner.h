@@ -4,6 +4,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <climits>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -56,7 +58,7 @@ struct Opened {                            // a list that dropped down, a table'
 
 struct OpenCard { std::size_t node; float side; std::unique_ptr<ImDrawListSplitter> splitter; };
 
-struct Act { enum class Kind { press, set_text } kind; std::string path, words; int wait = 1; };
+struct Asked { Act act; int wait = 1, frames = 5; };
 
 struct Inner {
   Look look, next_look;
@@ -88,9 +90,11 @@ struct Inner {
   std::string reveal_request;
   bool top_request = false;
   struct Keeps { bool text = false, undo = false, redo = false; } keeps, keeps_next;   // chords that the focused field wants
-  std::vector<Act> acts;
+  std::deque<Asked> acts;                  // one after the other: a field commits before the next is written in
   std::vector<std::pair<int, std::string>> focus_before_layer;   // who had focus when a layer opened
   int open_layers = 0, last_open_layers = 0;
+  int dialog_layer = 0, last_dialog_layer = 0;           // the topmost that is a dialog, not a list
+  int close_lists_over = INT_MAX, close_next = INT_MAX;  // assistive technology went on under them, as a click elsewhere would
 
   std::unordered_map<std::string, Editing> texts;
   std::unordered_map<std::string, Opened> opened;
@@ -139,7 +143,7 @@ void set_focus(Inner&, std::string_view id, bool by_keyboard);
 void tip(Inner&, std::string_view owner, Rect, std::string_view words);    // call while hovered or focused
 bool take_escape(Inner&);
 ImGuiKey key_named(std::string_view);                                      // "K", "F1", "Enter"; ImGuiKey_None: no such key
-bool take_act(Inner&, Act::Kind, const std::string& id, std::string* words = nullptr);
+std::optional<Act> take_act(Inner&, Act::Kind, const std::string& id);
 
 // A list, menu or dialog over the page. open_layer/close_layer keep focus inside and give it back.
 bool begin_list(Inner&, const std::string& id, Rect under, float height, bool& open);
@@ -157,6 +161,7 @@ struct Typing {
   std::optional<std::string> (*plain)(std::string_view) = nullptr;         // to the plain form; nothing: cannot be read
   std::string (*shown)(std::string_view) = nullptr;                        // from the plain form
 };
+void write_instead(Inner&, Editing&, const Typing&, std::string_view words);               // as if all of it were pasted over
 bool edit_with_keys(Inner&, Editing&, const Typing&, float page_lines);                   // true: Enter asks to commit
 std::size_t line_of(const std::vector<Line>&, std::size_t at);
 Edit edit_box(Inner&, const FieldPlace&, const FieldText&, const Typing&, std::string& draft);

@@ -21,6 +21,10 @@ void leave_layer(Inner& in) { --in.layer; }
 
 bool begin_list(Inner& in, const std::string& id, Rect under, float height, bool& open) {
   ImGuiID popup = ImHashStr((id + "/list").c_str());
+  if (in.layer >= in.close_lists_over) {
+    open = false;
+    return false;
+  }
   if (!ImGui::IsPopupOpen(popup, 0)) {
     if (in.opened[id].fresh) ImGui::OpenPopupEx(popup);
     else {                                                 // closed by a click elsewhere
@@ -80,6 +84,7 @@ Dialog::Dialog(Ui& ui, Key key, std::string_view title) : ui_(ui) {
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();
   enter_layer(in);
+  in.dialog_layer = std::max(in.dialog_layer, in.layer);
   bool topmost = in.last_open_layers <= in.layer;
   closed_ = topmost && take_escape(in);
   in.scopes.push_back(in.path.size());

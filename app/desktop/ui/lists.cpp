@@ -36,7 +36,7 @@ bool draw_option(Inner& in, const std::string& id, const Option& o, const ListLo
   float width = flow(in).width - left - right;
   auto r = place(in, flow(in).width, option_height(in, o, width), 0, 0);
   auto node = add_node(in, Role::option, id, o.label, r);
-  node_at(in, node).description = o.note;
+  node_at(in, node).description = o.group + (o.group.empty() || o.note.empty() ? "" : ". ") + o.note;
   node_at(in, node).state.checked = look.ticks && on;
   node_at(in, node).state.selected = !look.ticks && on;
   auto t = touch(in, node);

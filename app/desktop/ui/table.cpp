@@ -64,6 +64,8 @@ Table::Table(Ui& ui, Key key, const TableText& text) : ui_(ui), held_(std::make_
   auto r = place(in, width, 0, 8, 0);
   h.node = add_node(in, Role::table, h.id, text.name, r);
   node_at(in, h.node).value = std::to_string(text.rows) + (text.rows == 1 ? " row" : " rows");
+  node_at(in, h.node).cells.rows = text.rows;
+  for (auto& c : text.columns) node_at(in, h.node).cells.words.push_back(c.name);
 
   in.scopes.push_back(in.path.size());
   in.path = h.id;
@@ -150,6 +152,7 @@ Table::Line::Line(Table& table, Key key, std::string_view name) : table_(table) 
   h.deepest = h.row_y + in.px(8), h.cell = 0, h.value.clear();
   h.row_id = in.id(key), h.row_name = std::string(name);
   h.row_node = add_node(in, Role::row, h.row_id, name, {flow(in).left, h.row_y, flow(in).width, 0});
+  node_at(in, h.row_node).cells = {std::vector<std::string>(h.cells.size()), h.row_index, h.text.rows};
   h.marked = !h.selected.empty() && key == h.selected;
   in.scopes.push_back(in.path.size());
   in.path = h.row_id;
@@ -170,15 +173,16 @@ Spot next_cell(Inner& in, Table::Held& h) {
   return {{h.cells[i].x, y, h.cells[i].width, in.px(24)}, !h.stacked && h.text.columns[i].right};
 }
 
-void said(Table::Held& h, std::string_view words) {
+void said(Inner& in, Table::Held& h, std::string_view words) {
   if (words.empty()) return;
   auto i = std::min(h.cell - 1, h.text.columns.size() - 1);
+  node_at(in, h.row_node).cells.words[i] = std::string(words);
   h.value += (h.value.empty() ? "" : "; ") + h.text.columns[i].name + ": " + std::string(words);
 }
 
 void cell_text(Inner& in, Table::Held& h, Face face, std::string_view words) {
   auto [r, right] = next_cell(in, h);
-  said(h, words);
+  said(in, h, words);
   Color ink = h.marked ? in.theme.on_selected : in.theme.text;
   std::string line(words);
   if (h.stacked && h.cell > 1 && !words.empty()) line = h.text.columns[std::min(h.cell, h.cells.size()) - 1].name + ": " + line;
@@ -202,7 +206,7 @@ void Table::Line::badge(std::string_view words, Tone tone, Icon icon) {
   auto& in = table_.ui_.inner();
   auto& h = *table_.held_;
   auto [r, right] = next_cell(in, h);
-  said(h, words);
+  said(in, h, words);
   if (words.empty()) return;
   auto b = badge_size(in, words, r.w);
   draw_badge(in, {r.x, r.y, b.w, b.h}, words, tone, icon, h.row_id);
@@ -216,8 +220,10 @@ bool Table::Line::button(std::string_view label, const ButtonLook& look) {
   push_flow(in, look.weight == Weight::quiet ? r.x : r.x - in.px(8), h.stacked ? r.y : r.y - in.px(8), r.w + in.px(16));
   auto before = in.building.nodes.size();
   bool pressed = ui::button(table_.ui_, label, look);
-  for (auto i = before; i < in.building.nodes.size(); ++i)
+  for (auto i = before; i < in.building.nodes.size(); ++i) {
+    node_at(in, i).cells.column = std::min(h.cell, h.cells.size());
     if (h.row_index != h.state->at) node_at(in, i).state.focusable = node_at(in, i).state.focused;
+  }
   h.deepest = std::max(h.deepest, pop_flow(in) - (h.stacked ? 0 : in.px(8)));
   return pressed;
 }

@@ -8,6 +8,7 @@ namespace {
 
 bool asked_for(std::string_view id, std::string_view query) {
   if (query.empty()) return false;
+  if (query.front() == '/') return id == query.substr(1);
   return id == query || (id.size() > query.size() && id.ends_with(query) && id[id.size() - query.size() - 1] == '/');
 }
 
@@ -45,20 +46,23 @@ bool take_escape(Inner& in) {
   return in.escape_taken = true;
 }
 
-bool take_act(Inner& in, Act::Kind kind, const std::string& id, std::string* words) {
-  for (auto act = in.acts.begin(); act != in.acts.end(); ++act) {
-    if (act->kind != kind || !asked_for(id, act->path)) continue;
-    if (act->wait > 0) {                                  // focus first: the field that had it commits before this acts
-      --act->wait;
-      set_focus(in, id, true);
-      return false;
-    }
-    if (words) *words = act->words;
-    in.acts.erase(act);
-    in.settle = std::max(in.settle, 2);
-    return true;
+std::optional<Act> take_act(Inner& in, Act::Kind kind, const std::string& id) {
+  if (in.acts.empty() || in.acts.front().act.kind != kind || !asked_for(id, in.acts.front().act.path)) return {};
+  if (in.layer < in.last_dialog_layer) return {};         // behind a dialog
+  if (in.layer < in.last_open_layers) {
+    in.close_next = in.layer;
+    return {};
   }
-  return false;
+  auto& asked = in.acts.front();
+  if (asked.wait > 0) {                                   // focus first: the field that had it commits before this acts
+    --asked.wait;
+    set_focus(in, id, true);
+    return {};
+  }
+  auto act = std::move(asked.act);
+  in.acts.pop_front();
+  in.settle = std::max(in.settle, 2);
+  return act;
 }
 
 Touch touch(Inner& in, std::size_t index, bool keys_press) {
@@ -75,6 +79,7 @@ Touch touch(Inner& in, std::size_t index, bool keys_press) {
   }
   node.state.focusable = true;
   if (keys_press) node.actions.emplace_back("press");
+  if (take_act(in, Act::Kind::focus, node.id)) set_focus(in, node.id, true);
   if (asked_for(node.id, in.focus_request)) set_focus(in, node.id, true), in.focus_request.clear();
   if (in.focus_layer > 0 && in.focus_layer == in.layer) set_focus(in, node.id, true), in.focus_layer = 0;
   if (in.focus_first && in.in_body && in.focused.empty()) set_focus(in, node.id, true), in.reveal_focus = false, in.focus_first = false;

@@ -28,6 +28,22 @@ std::string_view spoken(Role);                                  // "button", "ch
 struct State {
   bool focused = false, disabled = false, checked = false, selected = false, invalid = false, required = false, expanded = false;
   bool focusable = false;                                       // Tab stops here
+  bool secret = false;                                          // a field that shows dots
+  bool operator==(const State&) const = default;
+};
+
+struct Writing {                                                // of a field that one types in; places are bytes of its value
+  std::size_t caret = 0, anchor = 0;                            // what lies between them is marked; of the field that has focus
+  std::vector<std::size_t> lines;                               // where each line of long text begins
+  std::size_t hidden = 0;                                       // characters of a secret, which has no value here: dots of 3 bytes
+  bool operator==(const Writing&) const = default;
+};
+
+struct Cells {                                                  // of a table and of its rows
+  std::vector<std::string> words;                               // a table's columns, or what a row says in each
+  std::size_t row = 0, rows = 0;                                // which row it is, from 0; how many a table has, drawn or not
+  std::size_t column = 0;                                       // of a button in a row: the column it stands in, from 1
+  bool operator==(const Cells&) const = default;
 };
 
 struct Node {
@@ -39,7 +55,12 @@ struct Node {
   Rect clip;                                                    // the part of the window that its surroundings leave visible
   int level = 0;                                                // of a heading
   int layer = 0;                                                // 0 the page, 1 a dialog over it, 2 a list over that …
+  std::string error;                                            // the end of the description that says what is wrong
+  double part = -1;                                             // of a progress, 0 to 1
+  Writing writing;
+  Cells cells;
   std::vector<std::string> actions;                             // "press", "set text"
+  bool operator==(const Node&) const = default;
 };
 
 struct Text {

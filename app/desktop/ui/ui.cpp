@@ -153,7 +153,7 @@ void Ui::begin(const Moment& moment) {
   in.keeps = std::exchange(in.keeps_next, {});
   if (in.context->DimBgRatio > 0) in.context->DimBgRatio = 1;   // no fading: it would cost frames
   in.path.clear(), in.scopes.clear(), in.flows.clear(), in.splits.clear(), in.why_disabled.clear();
-  in.layer = in.disabled = 0, in.open_layers = 0;
+  in.layer = in.disabled = in.open_layers = in.dialog_layer = 0;
   in.page_taken = in.click_taken = in.escape_taken = in.enter_taken = in.in_body = in.in_header = false;
   in.tip_shown_owner.clear(), in.tip.clear();
   in.wake = 0;
@@ -177,7 +177,10 @@ void Ui::end() {
     }
     in.settle = std::max(in.settle, 2);
   }
-  in.last_open_layers = in.open_layers;
+  in.last_open_layers = in.open_layers, in.last_dialog_layer = in.dialog_layer;
+  in.close_lists_over = std::exchange(in.close_next, INT_MAX);
+  if (!in.acts.empty() && --in.acts.front().frames <= 0) in.acts.pop_front();
+  if (!in.acts.empty()) in.settle = std::max(in.settle, 2);
   if (in.context->OpenPopupStack.Size > in.open_layers) ImGui::ClosePopupToLevel(in.open_layers, true);
   if (ImGui::GetIO().MouseClicked[0] && !in.click_taken) set_focus(in, "", false);
   draw_tip(in);
@@ -214,10 +217,9 @@ void Ui::announce(std::string_view words, bool show) {
   in.settle = std::max(in.settle, 2);
 }
 
-void Ui::press(std::string_view path) { inner_->acts.push_back({Act::Kind::press, std::string(path), {}}), inner_->settle = 3; }
-void Ui::set_text(std::string_view path, std::string_view words) {
-  inner_->acts.push_back({Act::Kind::set_text, std::string(path), std::string(words)}), inner_->settle = 3;
-}
+void Ui::act(Act act) { inner_->acts.push_back({std::move(act)}), inner_->settle = 3; }
+void Ui::press(std::string_view path) { act({Act::Kind::press, std::string(path)}); }
+void Ui::set_text(std::string_view path, std::string_view words) { act({Act::Kind::set_text, std::string(path), std::string(words)}); }
 void Ui::reveal(std::string_view path) { inner_->reveal_request = std::string(path), inner_->settle = 3; }
 void Ui::scroll_top() { inner_->top_request = true, inner_->settle = 3; }
 

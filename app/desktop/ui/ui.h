@@ -38,6 +38,15 @@ struct Moment {                                      // what the caller says of 
   core::Date today;
 };
 
+// What assistive technology or a test asks of a control, as if a person had done it. Focus moves there first. What is not
+// drawn within five frames, cannot be used, or lies behind a dialog is never done: who asked had seen another screen.
+struct Act {
+  enum class Kind { press, focus, set_text, put_caret } kind = Kind::press;
+  std::string path;                                  // of the control, or how it ends; with "/" before it the whole path
+  std::string words = {};                            // the text
+  std::size_t caret = 0, anchor = 0;                 // bytes of the field's value, as in Writing
+};
+
 struct Inner;                                        // the drawing library's side (inner.h), for controls only
 
 class Ui {
@@ -63,7 +72,8 @@ class Ui {
   bool has_focus(std::string_view path) const;
   bool escape();                                     // Esc was pressed and no field, list or dialog wanted it: go back
   void announce(std::string_view words, bool show = true);      // "Saved": a toast for 4 s and for screen readers
-  void press(std::string_view path);                 // as if clicked (assistive technology, tests)
+  void act(Act);
+  void press(std::string_view path);                 // as if clicked
   void set_text(std::string_view path, std::string_view words);
   void reveal(std::string_view path);                // scroll so that it can be seen
   void scroll_top();                                 // the page's body: after switching screens
