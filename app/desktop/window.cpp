@@ -12,14 +12,25 @@
 
 #include "app/desktop/pacer.h"
 #include "app/desktop/spoken/voice.h"
+#include "app/desktop/window_keys.h"
 
 namespace broaden::app {
 
+namespace {
+
+struct Hearing {                                         // what the window library's callbacks need
+  bool* happened;
+  std::unique_ptr<spoken::Voice> voice = {};
+  bool letter_taken = false;                             // the letter that follows a key which assistive technology kept
+};
+
+}
+
 struct Window::Inside {
   GLFWwindow* window = nullptr;
+  Hearing hearing{&happened};
   bool happened = true;                                  // an event came since the last look
   Area area;                                             // the last that was neither maximized nor an icon
-  std::unique_ptr<spoken::Voice> voice;
 };
 
 namespace {
@@ -34,7 +45,8 @@ std::string last_problem() {
   return words ? words : "there is no display";
 }
 
-bool* happened(GLFWwindow* w) { return static_cast<bool*>(glfwGetWindowUserPointer(w)); }
+Hearing& hearing(GLFWwindow* w) { return *static_cast<Hearing*>(glfwGetWindowUserPointer(w)); }
+bool* happened(GLFWwindow* w) { return hearing(w).happened; }
 
 // Installed before the drawing library's own, which call these in turn.
 void watch(GLFWwindow* w) {
@@ -91,6 +103,20 @@ ui::Rect on_screen(GLFWwindow* w) {
   return {static_cast<float>(x), static_cast<float>(y), static_cast<float>(width), static_cast<float>(height)};
 }
 
+// In place of the drawing library's own, which has what is left: assistive technology is asked first.
+void offer_keys_first(GLFWwindow* w) {
+  glfwSetKeyCallback(w, [](GLFWwindow* x, int key, int code, int action, int mods) {
+    auto* name = key == GLFW_KEY_UNKNOWN ? nullptr : glfwGetKeyName(key, code);
+    auto press = key_press(key, code, mods, action != GLFW_RELEASE, name ? name : "");
+    press.at_ms = static_cast<std::uint32_t>(steady_ms());
+    hearing(x).letter_taken = hearing(x).voice->takes(press);
+    if (!hearing(x).letter_taken) ImGui_ImplGlfw_KeyCallback(x, key, code, action, mods);
+  });
+  glfwSetCharCallback(w, [](GLFWwindow* x, unsigned letter) {
+    if (!hearing(x).letter_taken) ImGui_ImplGlfw_CharCallback(x, letter);
+  });
+}
+
 void show(GLFWwindow* w, const ui::Theme& theme) {
   int width = 0, height = 0;
   glfwGetFramebufferSize(w, &width, &height);
@@ -123,21 +149,22 @@ core::Result<std::unique_ptr<Window>> Window::open(const std::string& title, int
     return {core::Code::no_window, why};
   }
   auto* w = inside->window;
-  glfwSetWindowUserPointer(w, &inside->happened);
+  glfwSetWindowUserPointer(w, &inside->hearing);
   glfwSetWindowSizeLimits(w, 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
   if (before) put(w, *before);
   note_area(w, inside->area);
   glfwShowWindow(w);
   glfwMakeContextCurrent(w);
   glfwSwapInterval(1);
+  glfwSetInputMode(w, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
   watch(w);
   std::unique_ptr<Window> opened(new Window(std::move(inside)));
-  opened->inside_->voice = std::make_unique<spoken::Voice>(title, [here = opened.get()] { here->wake(); });
+  opened->inside_->hearing.voice = std::make_unique<spoken::Voice>(title, [here = opened.get()] { here->wake(); });
   return opened;
 }
 
 Window::~Window() {
-  inside_->voice.reset();                                // it wakes this window
+  inside_->hearing.voice.reset();                        // it wakes this window
   glfwDestroyWindow(inside_->window);
   glfwTerminate();
 }
@@ -169,6 +196,7 @@ void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(
   auto* w = inside_->window;
   ui.use();
   ImGui_ImplGlfw_InitForOpenGL(w, true);
+  offer_keys_first(w);
   ImGui_ImplOpenGL3_Init("#version 150");
 #if IMGUI_VERSION_NUM < 19200
   ui.on_fonts([] { ImGui_ImplOpenGL3_DestroyFontsTexture(); }, [] { ImGui_ImplOpenGL3_CreateFontsTexture(); });
@@ -185,20 +213,20 @@ void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(
     ui.use();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
-    inside_->voice->act(ui);
+    inside_->hearing.voice->act(ui);
     ui.begin({static_cast<float>(width), static_cast<float>(height), steady_ms(), clock.today()});
     draw(ui);
     ui.end();
     show(w, ui.theme());
-    inside_->voice->show(ui.tree(), on_screen(w));
+    inside_->hearing.voice->show(ui.tree(), on_screen(w));
     ++frames_;
   };
   Pacer pacer;
   while (!glfwWindowShouldClose(w)) {
+    inside_->hearing.voice->active(glfwGetWindowAttrib(w, GLFW_FOCUSED) == GLFW_TRUE);
     if (inside_->happened || woken_.exchange(false)) pacer.event();
     inside_->happened = false;
     if (raised_.exchange(false)) to_front(w);
-    inside_->voice->active(glfwGetWindowAttrib(w, GLFW_FOCUSED) == GLFW_TRUE);
     auto step = pacer.next(steady_ms(), ui.wants_frame(), ui.wake_at());
     if (hidden()) {
       glfwWaitEvents();

@@ -79,13 +79,21 @@ TEST_CASE("What was typed is told as what came, and where the caret stands now")
 }
 
 TEST_CASE("Places in a text are told in characters") {
-  auto all = changes({{entry("t", "\u00e9\u00e9", 0)}}, {{entry("t", "\u00e9\u00e9!", 5)}});
+  auto all = changes({{focused(entry("t", "\u00e9\u00e9", 0))}}, {{focused(entry("t", "\u00e9\u00e9!", 5))}});
   REQUIRE(all.size() == 2);
   CHECK(all[0].at == 2);
   CHECK(all[1].at == 3);
 }
 
-TEST_CASE("Focus is told last: by then what has it is known") {
+TEST_CASE("Focus is told when what has it is known, and before what is written there") {
+  auto before = entry("t", "", 0), now = focused(entry("t", "I talk", 6));
+  auto written = changes({{focused(thing("a")), before}}, {{thing("a"), now}});
+  REQUIRE(written.size() == 4);
+  CHECK(written[1].state == State::focused);
+  CHECK(written[1].on);
+  CHECK(written[2].what == What::text_came);
+  CHECK(written[3].what == What::caret);
+
   auto all = changes({{focused(thing("a"))}}, {{thing("a"), thing("dialog", "", Kind::dialog), focused(thing("dialog/ok", "dialog"))}});
   REQUIRE(all.size() == 4);
   CHECK(all[0].what == What::came);
@@ -108,6 +116,12 @@ TEST_CASE("A box that was checked, a name that changed, an error that appeared")
   REQUIRE(told(What::state));
   CHECK(all.back().state == State::checked);
   CHECK(all.back().on);
+}
+
+TEST_CASE("A caret that is left behind is not told of") {
+  auto all = changes({{focused(entry("t", "words", 3)), thing("b")}}, {{entry("t", "words", 0), focused(thing("b"))}});
+  for (auto& c : all) CHECK(c.what == What::state);
+  CHECK(all.size() == 2);
 }
 
 TEST_CASE("Rows that were sorted are the same rows in another order") {

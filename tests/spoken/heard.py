@@ -125,6 +125,17 @@ class Window:
         self._until(lambda: text_of(one) == ("\u2022" * len(words) if secret else words), f'"{name}" did not take "{words}"')
         return one
 
+    def hear_keys(self, keep):
+        """From now on every key comes here first; those whose names are in `keep` come nowhere else."""
+        self.keys = []
+
+        def hear(event):
+            self.keys.append(event.event_string)
+            return event.event_string in keep
+
+        pyatspi.Registry.registerKeystrokeListener(hear, mask=0, kind=(pyatspi.KEY_PRESSED_EVENT,), synchronous=True, preemptive=True)
+        return lambda: pyatspi.Registry.deregisterKeystrokeListener(hear, mask=0, kind=(pyatspi.KEY_PRESSED_EVENT,))
+
     def outline(self):
         def line(one, depth):
             yield "  " * depth + f'{one.getRoleName()} "{one.name}" {one.description}'

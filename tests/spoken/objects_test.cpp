@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "app/desktop/spoken/keys.h"
 #include "app/desktop/spoken/telling.h"
 #include "tests/support/stage.h"
 #include "tests/ui/gallery.h"
@@ -197,6 +198,26 @@ TEST_CASE("Places are of the window or of the screen") {
   atk_component_get_extents(ATK_COMPONENT(print), &sx, &sy, &w, &h, ATK_XY_SCREEN);
   CHECK(sx == x + 100);
   CHECK(sy == y + 50);
+}
+
+TEST_CASE("A key goes to who listens to keys, and is kept by who says so") {
+  Seen it;
+  std::string heard;
+  CHECK(!keys_wanted());
+  auto id = atk_add_key_event_listener(
+    [](AtkKeyEventStruct* event, gpointer all) -> gint {
+      *static_cast<std::string*>(all) += event->string;
+      return event->keyval == 't';
+    },
+    &heard);
+  CHECK(keys_wanted());
+  KeyPress t{'t', 28, 0, "t"}, up{0xff52, 111, 0, "Up"};
+  CHECK(offer(t));
+  CHECK(!offer(up));
+  CHECK(heard == "tUp");
+  atk_remove_key_event_listener(id);
+  CHECK(!keys_wanted());
+  CHECK(!offer(t));
 }
 
 TEST_CASE("What is not text at all does not take the bus down") {

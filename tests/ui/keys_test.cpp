@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/desktop/ui/controls.h"
+#include "app/desktop/ui/input.h"
 #include "tests/support/stage.h"
 #include "tests/ui/gallery.h"
 
@@ -118,6 +119,19 @@ TEST_CASE("A list opens with Down, moves with arrows and letters, and Enter choo
   s.stage.key("Esc", s.page);
   CHECK(s.g.kind == "informal");
   CHECK(s.focused() == "kind");
+}
+
+TEST_CASE("A chord that was let go before the next frame is that chord, not its last key alone") {
+  Shown s;
+  s.stage.click("title", s.page);
+  s.stage.key("Ctrl+A", s.page);
+  s.stage.type("one two", s.page);
+  input::key(s.stage.ui(), "Ctrl", true);
+  s.stage.settle(s.page);
+  for (auto [name, down] : {std::pair{"Left", true}, {"Ctrl", false}, {"Left", false}}) input::key(s.stage.ui(), name, down);
+  s.stage.settle(s.page);
+  s.stage.type("X", s.page);
+  CHECK(s.g.title == "one Xtwo");
 }
 
 TEST_CASE("Radio buttons are one stop; the arrows choose") {

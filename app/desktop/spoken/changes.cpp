@@ -38,6 +38,7 @@ class Comparing {
     bring();
     for (auto& t : now_.things) if (staying_.contains(t.id)) compare(*old_.by_id.at(t.id), t);
     for (auto& t : now_.things) if (t.states.has(State::focused) && !had_focus(t.id)) state(t.id, State::focused, true);
+    for (auto& t : now_.things) if (staying_.contains(t.id)) compare_writing(*old_.by_id.at(t.id), t);
     return std::move(out_);
   }
 
@@ -89,10 +90,6 @@ class Comparing {
     auto tell = [&](What what) { out_.push_back({.what = what, .id = b.id}); };
     if (a.name != b.name) tell(What::name);
     if (a.description != b.description) tell(What::description);
-    if (a.text != b.text) text(a, b);
-    bool caret = a.writing.caret != b.writing.caret;
-    if (caret) out_.push_back({.what = What::caret, .id = b.id, .at = characters(b.text, b.writing.caret)});
-    if ((a.writing.anchor != a.writing.caret || b.writing.anchor != b.writing.caret) && (caret || a.writing.anchor != b.writing.anchor)) tell(What::marks);
     if (a.part != b.part) tell(What::value);
     if (a.label != b.label || a.hint != b.hint || a.error != b.error) tell(What::relations);
     if (!(a.place == b.place)) tell(What::place);
@@ -101,6 +98,15 @@ class Comparing {
       bool on = b.states.has(s);
       if (a.states.has(s) != on && !(s == State::focused && on)) state(b.id, s, on);
     }
+  }
+
+  // A caret is where focus is: one that is left behind is not told of.
+  void compare_writing(const Thing& a, const Thing& b) {
+    if (a.text != b.text) text(a, b);
+    if (!b.states.has(State::focused)) return;
+    bool caret = a.writing.caret != b.writing.caret;
+    if (caret) out_.push_back({.what = What::caret, .id = b.id, .at = characters(b.text, b.writing.caret)});
+    if ((a.writing.anchor != a.writing.caret || b.writing.anchor != b.writing.caret) && (caret || a.writing.anchor != b.writing.anchor)) out_.push_back({.what = What::marks, .id = b.id});
   }
 
   // What both have at their beginning and end stays; what lies between went, and came.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desktop/spoken/keys.h"
 #include "app/desktop/spoken/units.h"
 
 namespace broaden::app::spoken {
@@ -20,6 +21,7 @@ AtkObject*& the_application() {
 void introduce(AtkObject* application) {
   the_application() = application;
   auto* util = ATK_UTIL_CLASS(g_type_class_ref(ATK_TYPE_UTIL));
+  listen_to_keys(util);
   util->get_root = [] { return the_application(); };
   util->get_toolkit_name = []() -> const char* { return "Broaden"; };
   util->get_toolkit_version = []() -> const char* { return BROADEN_VERSION; };

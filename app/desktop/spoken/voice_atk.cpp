@@ -9,6 +9,7 @@
 #include <optional>
 #include <thread>
 
+#include "app/desktop/spoken/keys.h"
 #include "app/desktop/spoken/telling.h"
 #include "app/desktop/spoken/voice.h"
 #include "core/base/platform.h"
@@ -17,6 +18,7 @@ namespace broaden::app::spoken {
 namespace {
 
 constexpr auto patience = std::chrono::seconds(2);       // at the end, with a bus that does not answer
+constexpr auto patience_with_key = std::chrono::milliseconds(300);
 
 struct Frame { ui::Tree tree; ui::Rect window; };
 
@@ -30,6 +32,9 @@ struct Line {
   std::deque<std::string> said;
   bool active = false;
   std::vector<ui::Act> asked;
+  std::optional<KeyPress> key;                           // offered, and not answered yet
+  std::condition_variable key_answered;
+  bool key_kept = false;
   std::function<void()> wake;
   Telling* telling = nullptr;                            // the other thread's own
   GMainLoop* loop = nullptr;
@@ -67,6 +72,20 @@ void take_in(Line& line) {
   if (frame) line.telling->show(scene_of(frame->tree), frame->window);
   line.telling->active(active);
   for (auto& words : said) line.telling->say(words);
+}
+
+// A press that nobody waits for any more is heard all the same, but cannot be kept.
+void offer_key(Line& line) {
+  KeyPress key;
+  {
+    std::lock_guard lock(line.guard);
+    key = *line.key;
+  }
+  bool kept = offer(key);
+  std::lock_guard lock(line.guard);
+  line.key.reset();
+  line.key_kept = kept;
+  line.key_answered.notify_all();
 }
 
 void stop(Line& line) { g_main_loop_quit(line.loop); }
@@ -120,7 +139,7 @@ struct Voice::Inside {
 
 Voice::Voice(std::string title, std::function<void()> wake) {
   if (!has_session_bus()) return;
-  inside_ = std::make_unique<Inside>();
+  inside_ = std::make_shared<Inside>();
   inside_->line->wake = std::move(wake);
   inside_->thread = std::thread([line = inside_->line, title = std::move(title)] { be_there(line, title); });
 }
@@ -162,6 +181,17 @@ void Voice::show(const ui::Tree& tree, ui::Rect window) {
 void Voice::active(bool on) {
   if (!inside_ || inside_->line->active == on) return;
   inside_->leave([&](Line& line) { line.active = on; });
+}
+
+// While an earlier key still waits for its answer (a screen reader that hangs), keys go to the window at once.
+bool Voice::takes(const KeyPress& key) {
+  if (!inside_ || inside_->line->finished || !keys_wanted()) return false;
+  auto& line = inside_->line;
+  std::unique_lock lock(line->guard);
+  if (line->key) return false;
+  line->key = key, line->key_kept = false;
+  soon(line, offer_key);
+  return line->key_answered.wait_for(lock, patience_with_key, [&] { return !line->key; }) && line->key_kept;
 }
 
 }

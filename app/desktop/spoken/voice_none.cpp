@@ -3,12 +3,11 @@
 
 namespace broaden::app::spoken {
 
-struct Voice::Inside {};
-
 Voice::Voice(std::string, std::function<void()>) {}
 Voice::~Voice() = default;
 void Voice::act(ui::Ui&) {}
 void Voice::show(const ui::Tree&, ui::Rect) {}
 void Voice::active(bool) {}
+bool Voice::takes(const KeyPress&) { return false; }
 
 }

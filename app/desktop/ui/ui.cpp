@@ -105,6 +105,25 @@ void draw_toast(Inner& in) {
   in.building.nodes.push_back(std::move(n));
 }
 
+bool is_modifier(ImGuiKey k) { return (k & ImGuiMod_Mask_) != 0 || (k >= ImGuiKey_LeftCtrl && k <= ImGuiKey_RightSuper); }
+
+// The library reads modifiers once a frame: one that changes after a key was pressed would count for that key as well. So
+// the frame ends there for keys, and the rest is the next one's.
+void new_frame(Inner& in) {
+  auto& queue = in.context->InputEventsQueue;
+  int kept = 0;
+  for (bool pressed = false; kept < queue.Size; ++kept) {
+    auto& event = queue[kept];
+    if (event.Type != ImGuiInputEventType_Key) continue;
+    if (pressed && is_modifier(event.Key.Key)) break;
+    pressed = pressed || (event.Key.Down && !is_modifier(event.Key.Key));
+  }
+  std::vector<ImGuiInputEvent> rest(queue.begin() + kept, queue.end());
+  queue.resize(kept);
+  ImGui::NewFrame();
+  for (auto& event : rest) queue.push_back(event);
+}
+
 void look_at_keys(Inner& in) {
   auto& io = ImGui::GetIO();
   tab(in);
@@ -147,7 +166,7 @@ void Ui::begin(const Moment& moment) {
   io.DisplaySize = {moment.width, moment.height};
   io.DeltaTime = std::clamp(static_cast<float>(moment.ms - in.last_ms) / 1000.f, 0.001f, 1.f);
   in.last_ms = moment.ms;
-  ImGui::NewFrame();
+  new_frame(in);
 
   in.building = {};
   in.keeps = std::exchange(in.keeps_next, {});
