@@ -1,12 +1,15 @@
 #include "app/desktop/program.h"
 
 #include "app/commands/start.h"
+#include "app/desktop/one_instance.h"
 #include "app/desktop/pictures.h"
 #include "app/desktop/platform.h"
 #include "app/desktop/screens/desk.h"
+#include "app/desktop/screens/trouble.h"
 #include "app/desktop/settings.h"
 #include "app/desktop/watch.h"
 #include "app/desktop/window.h"
+#include "app/options/surface.h"
 #include "core/base/platform.h"
 #include "sync/http/curl_transport.h"
 
@@ -61,6 +64,14 @@ Result<std::optional<Record>> first_run(Window& window, ui::Ui& ui, const Packag
   return record;
 }
 
+// Who started it from a menu sees no standard error: what went wrong is said in the window too, until it is closed.
+Error told(Window& window, ui::Ui& ui, const Clock& clock, const Error& error) {
+  window.run(ui, clock, [&](ui::Ui& frame) {
+    if (screens::draw_trouble(frame, error)) window.close();
+  });
+  return error;
+}
+
 Result<> show(Window& window, ui::Ui& ui, Session& session, screens::Machine machine, Remembered& remembered) {
   TRY(desk, screens::Desk::open(session, [&window] { window.wake(); }, std::move(machine)));
   TRY(watch, Watch::start(session.record, [&window] { window.wake(); }));
@@ -70,6 +81,7 @@ Result<> show(Window& window, ui::Ui& ui, Session& session, screens::Machine mac
     desk->on_monitor(frame, window.scale());
     desk->carry_out(frame);
     desk->draw(frame);
+    if (desk->wants_close()) window.close();
     if (desk->wants_frame()) window.wake();
   });
   desk->carry_out(ui);
@@ -80,11 +92,12 @@ Result<> show(Window& window, ui::Ui& ui, Session& session, screens::Machine mac
 Result<> in_window(Window& window, Remembered& remembered, const DesktopOptions& options, const std::string& path, const Packages& packages, const Clock& clock, sync::Transport& transport) {
   auto machine = machine_of(remembered, options, window.scale());
   ui::Ui ui(machine.shown(), platform::fonts_folder(), platform::icons_file());
-  if (!ui.problem().empty()) return {Code::file_unreadable, ui.problem()};
+  if (!ui.problem().empty()) return Error{Code::fonts_missing, ui.problem()};
   std::optional<Record> record;
   if (core::platform::exists(path)) {
-    TRY(opened, Record::open(path, clock));
-    record = std::move(opened);
+    auto opened = Record::open(path, clock);
+    if (!opened) return told(window, ui, clock, opened.error());
+    record = std::move(*opened);
   } else {
     TRY(made, first_run(window, ui, packages, clock, path));
     if (!made) return {};
@@ -103,9 +116,13 @@ Result<> run_desktop(const DesktopOptions& options) {
   auto path = options.record.empty() ? usual_record() : options.record;
   if (!options.pictures.empty())
     return draw_pictures({path, options.pictures, options.mode.value_or(ui::Mode::light), options.scale > 0 ? options.scale : 1.0f}, packages, clock, transport);
+  TRY(alone, OneInstance::take(path));
+  if (!alone) return say("This record is already open: its window came to the front."), Result<>();
   auto remembered = remember();
   TRY(window, Window::open("Broaden", 1280, 860, remembered.now.window));
+  alone->answer([&window = *window] { window.raise(); });
   auto ran = in_window(*window, remembered, options, path, packages, clock, transport);
+  alone.reset();                                         // nobody raises a window that closes
   remembered.now.window = window->place();
   if (auto kept = remembered.keep(); ran && !kept) return kept;
   return ran;

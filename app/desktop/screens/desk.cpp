@@ -177,6 +177,7 @@ void Desk::shortcuts(ui::Ui& ui) {
   if (ui::shortcut(ui, "Ctrl+Z", "Undo")) asks_.push(Undo{});
   if (ui::shortcut(ui, "Ctrl+Shift+Z", "Redo")) asks_.push(Redo{});
   if (ui::shortcut(ui, "Ctrl+,", "Settings")) go("settings");
+  if (ui::shortcut(ui, "Ctrl+Q", "Close Broaden")) closing_ = true;
   if (ui::shortcut(ui, "Ctrl+K", "Find a record, a screen or an act")) ui.focus("search");
 }
 

@@ -40,6 +40,7 @@ class Desk {
   std::string where() const;                             // the place and its tab, as go() takes it
   void say(const std::string& title, const std::string& words);   // over the page, until it is put away
   void on_monitor(ui::Ui&, float scale);                 // the window lies on one with this scale now
+  bool wants_close() const { return closing_; }
   bool busy() const { return beside_->busy(); }
 
  private:
@@ -73,6 +74,7 @@ class Desk {
   void finished(ui::Ui&, const Command&, const std::string& from, const core::Result<Outcome>&);
   void succeeded(ui::Ui&, const Command&, const std::string& from, const Outcome&);
   void failed(const Command&, const std::string& from, const core::Error&);
+  void say_at_first();
   void make_preview();
   void make_shared_preview();
   void look_into_file();
@@ -92,6 +94,7 @@ class Desk {
   std::optional<Said> error_;
   bool to_top_ = false;                                  // so that the error can be seen
   bool again_ = true;
+  bool closing_ = false;
   std::vector<std::string> running_;                     // "from" of what runs beside, in order
 
   Asks asks_;

@@ -4,6 +4,7 @@
 #include "app/desktop/screens/desk.h"
 #include "core/base/platform.h"
 #include "core/store/drafts.h"
+#include "core/store/history.h"
 
 namespace broaden::app::screens {
 namespace {
@@ -26,11 +27,18 @@ const Noun* noun_of_command(const Command& command) {
   return std::holds_alternative<RecordDecision>(command) ? &Decision::noun : nullptr;
 }
 
+constexpr std::int64_t clock_slack_ms = 24 * 3'600'000;                // a clock that is off by less is not worth a word
+
 constexpr std::string_view asked_in_dialogs[] = {"submit", "withdraw", "sign", "decline", "interest", "no-interest", "carry", "share", "withdraw-shared", "disconnect"};
 
 bool of_dialog(const std::string& from) { return std::ranges::find(asked_in_dialogs, from) != std::end(asked_in_dialogs) || from.ends_with('/'); }
 
 bool asks_again(Code code) { return code == Code::wrong_passphrase || code == Code::passphrase_needed || code == Code::weak_passphrase; }
+
+// Not what was typed is at fault: said over the page, with what is safe and what to do.
+bool of_the_file(Code code) {
+  return code == Code::disk_full || code == Code::read_only || code == Code::file_unwritable || code == Code::record_locked || code == Code::record_damaged || code == Code::database;
+}
 
 // The field that an error's sentence begins with: "Title is missing."
 const Field* field_of(const Command& command, const std::string& sentence) {
@@ -48,6 +56,7 @@ Result<std::unique_ptr<Desk>> Desk::open(Session& session, std::function<void()>
   std::unique_ptr<Desk> desk(new Desk(session, std::move(beside)));
   desk->machine_ = std::move(machine);
   desk->restore_drafts();
+  desk->say_at_first();
   return desk;
 }
 
@@ -141,7 +150,8 @@ void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from
 
 void Desk::failed(const Command& command, const std::string& from, const Error& error) {
   auto said = words(error);
-  if (auto* field = field_of(command, said.what); field && editing_.forms.contains(from)) {
+  auto* field = of_the_file(error.code) ? nullptr : field_of(command, said.what);
+  if (field && editing_.forms.contains(from)) {
     editing_.forms[from].fields[field->name].error = said.what;
     return;
   }
@@ -153,8 +163,21 @@ void Desk::failed(const Command& command, const std::string& from, const Error& 
   show(error, from);
 }
 
+// Nothing is lost by either, and nobody would notice by themselves.
+void Desk::say_at_first() {
+  auto& record = session_.record;
+  if (auto& why = record.backup_error()) {
+    auto said = words(*why);
+    say("Today's backup could not be made", said.what + " " + said.next);
+  }
+  auto newest = recent(record, 1);
+  if (!newest || newest->empty() || newest->front().at.ms <= session_.clock.now().ms + clock_slack_ms) return;
+  say("This machine's clock may be wrong", "It says " + spoken(session_.clock.today()) + ", and the newest change in your record was made on " + spoken(utc_date(newest->front().at)) +
+                                               ". Nothing is lost, and changes keep their order; but days, prompts and signatures go by this clock. Set it before you sign anything.");
+}
+
 void Desk::say(const std::string& title, const std::string& words) {
-  error_ = Said{title, words};
+  error_ = error_ ? Said{error_->title, error_->words + "\n" + title + ": " + words} : Said{title, words};
   to_top_ = true;
 }
 
