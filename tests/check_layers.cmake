@@ -32,7 +32,7 @@ set(rooms
   "app/desktop/ui|core/model core/formats"
   "app/desktop/spoken|app/desktop/ui"
   "app/desktop/screens|app/desktop/ui app/commands core/model core/store core/policy core/packages core/document"
-  "app/desktop|app/options app/desktop/screens app/desktop/spoken app/desktop/ui app/commands core/store core/packages sync/http")
+  "app/desktop|app/options app/desktop/screens app/desktop/spoken app/desktop/ui app/commands core/store core/packages core/model sync/http")
 
 # library | its includes | where it may be used: a folder, or a folder followed by "!" for the files right in it.
 # An include that no line names and that is not part of C++ is refused: a library is let in here, by name.

@@ -4,11 +4,14 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verb.h"
+#include "app/commands/connection.h"
+#include "core/model/typed.h"
 
 namespace broaden::app::cli {
 namespace {
 
 using namespace core;
+using nlohmann::json;
 
 Ran enroll_verb(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
@@ -30,10 +33,39 @@ Ran sync_verb(const Context& context) {
   });
 }
 
+json connection_json(const ConnectionView& one) {
+  auto received = json::object();
+  for (auto& kind : one.received) received[kind.type] = kind.count;
+  return {{"agency", one.agency}, {"url", one.url}, {"connected", iso(one.connected)}, {"synced", one.synced.ms ? json(iso(one.synced)) : json()}, {"waiting", one.waiting},
+          {"received", received}, {"holder", one.holder}, {"fingerprint", one.fingerprint}, {"until", iso(one.until)}, {"guarded", one.guarded},
+          {"machine_key", one.machine_key.empty() ? json() : json(one.machine_key)}, {"machine_key_private", one.machine_key_private}};
+}
+
+Ran connection_verb(const Context& context) {
+  TRY(record, context.open_record());
+  TRY(one, connection_view(record));
+  if (!one) return Error{Code::not_connected, {}};
+  if (context.json) return say_json(connection_json(*one)), 0;
+  auto line = [](const char* what, const std::string& says) { say(fmt::format("{:<32}{}", what, says)); };
+  line("Agency", one->agency);
+  line("Address", one->url);
+  line("Connected", spoken(one->connected));
+  line("Last sync", one->synced.ms ? spoken(one->synced) : "Not yet");
+  line("Waiting to leave", std::to_string(one->waiting));
+  for (auto& kind : one->received) line("The office has", words_of(kind.type) + ": " + std::to_string(kind.count));
+  line("Signs for", one->holder);
+  line("Fingerprint of its certificate", in_groups(one->fingerprint));
+  line("Good until", spoken(one->until));
+  line("Guarded by", one->guarded ? "your passphrase, which is kept nowhere" : "no passphrase");
+  line("Key of this machine", one->machine_key.empty() ? "not here" : one->machine_key);
+  return 0;
+}
+
 }
 
 std::vector<CliVerb> connection_verbs() {
   return {
+      {{"connection", "Whom this record is connected to, what they have of it, and the keys kept here", {}, {}}, connection_verb},
       {{"enroll", "Connect to your agency with the code it gave you", {{"URL", "the address of your agency's office", true}},
         {{"code", "the code", true}, {"machine", "what to call this machine"}, {"ca", "your agency's own certificate authority for TLS"}, yes_option(), passphrase_option()}},
        enroll_verb},

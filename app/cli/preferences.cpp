@@ -11,17 +11,11 @@ namespace broaden::app::cli {
 namespace {
 
 using namespace core;
+using nlohmann::json;
 
 void say_shared(const SharedPreview& seen) {
   say("This is all that would leave your machine:");
-  say(fmt::format("  {:<24}{}", "As of", spoken(seen.shared.as_of)));
-  auto line = [](const char* scope, const std::optional<Preference>& one) {
-    if (one) say(fmt::format("  {:<24}{}{}{}", scope, words(one->answer), one->reason.empty() ? "" : ": ", one->reason));
-  };
-  line("Organizational", seen.shared.organizational);
-  line("Functional", seen.shared.functional);
-  line("Geographic", seen.shared.geographic);
-  for (auto& post : seen.shared.posts) say(fmt::format("  {:<24}{}", &post == &seen.shared.posts.front() ? "Posts you would like" : "", post));
+  for (auto& one : in_lines(seen.shared)) say(fmt::format("  {:<24}{}", one.what, one.says));
   std::string stays;
   for (auto& one : seen.stays) (stays += stays.empty() ? "" : "; ") += one;
   if (!stays.empty()) say("What stays here: " + stays + ".");
@@ -45,6 +39,26 @@ Ran withdraw_shared(const Context& context) {
   });
 }
 
+Ran list_shared(const Context& context) {
+  return with_session(context, [&](Session& session) -> Ran {
+    TRY(offices, standings(session.record));
+    TRY(all, shared_preferences(offices));
+    auto list = json::array();
+    Rows rows{{"Document", "Agency", "What was shared", "Where it stands"}};
+    for (auto& one : all) {
+      auto lines = in_lines(one.said);
+      auto& standing = one.standing;
+      list.push_back({{"document", standing.document}, {"agency", one.agency}, {"state", name(standing.state)}, {"standing", one.words}, {"as_of", iso(one.said.as_of)}, {"lines", json::object()}});
+      for (auto& line : lines) list.back()["lines"][line.what].push_back(line.says);
+      for (auto& line : lines)
+        rows.push_back(&line == &lines.front() ? std::vector{standing.document.substr(0, 12), one.agency, line.what + ": " + line.says, one.words} : std::vector<std::string>{"", "", line.what + ": " + line.says, ""});
+    }
+    if (context.json) say_json(list);
+    else say_table(rows, "None of your preferences were shared.");
+    return 0;
+  });
+}
+
 }
 
 std::vector<CliVerb> preference_verbs() {
@@ -53,6 +67,7 @@ std::vector<CliVerb> preference_verbs() {
         {{"share", "what leaves, with commas: organizational, functional, geographic, posts", true, false, false, {}},
          {"statement", "id of the preferences; without it the newest", false, false, false, {}},
          {"preview", "only show what would leave", false, false, true, {}}, yes_option(), passphrase_option()}}, submit_preferences},
+      {{"preference shared", "What was shared of your mobility preferences, and where it stands", {}, {}}, list_shared},
       {{"preference withdraw", "Withdraw the preferences that you shared", {}, {{"reason", "why"}, yes_option(), passphrase_option()}}, withdraw_shared},
   };
 }

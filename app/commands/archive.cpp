@@ -55,13 +55,19 @@ Result<std::vector<ArchivedDocument>> kept_documents(const Record& record) {
 }
 
 // Two machines of one executive can each do what is right by itself, and together leave an objective with a goal of another plan.
-// No file says so, because none that does is taken in.
-void drop_goals_of_other_plans(std::vector<ArchiveItem>& items) {
+// No file says so, because none that does is taken in. Returns the statements of the objectives that lost their goal.
+std::vector<std::string> drop_goals_of_other_plans(std::vector<ArchiveItem>& items) {
   std::map<std::string, std::string> plan_of;
   for (auto& one : items)
     if (auto* goal = std::get_if<Goal>(&one.item)) plan_of[one.id] = goal->plan.text;
-  for (auto& one : items)
-    if (auto* objective = std::get_if<Objective>(&one.item); objective && !objective->goal.text.empty() && plan_of[objective->goal.text] != objective->plan.text) objective->goal = {};
+  std::vector<std::string> lost;
+  for (auto& one : items) {
+    auto* objective = std::get_if<Objective>(&one.item);
+    if (!objective || objective->goal.text.empty() || plan_of[objective->goal.text] == objective->plan.text) continue;
+    objective->goal = {};
+    lost.push_back(objective->statement);
+  }
+  return lost;
 }
 
 struct Coming {                                          // a file that was read, and judged against the record
@@ -130,18 +136,19 @@ Result<Coming> look_at(const Session& session, const ImportRecord& command) {
   return out;
 }
 
-}
+struct Gathered { Archive archive; std::vector<std::string> without_goal; };
 
-Result<Archive> whole_record(const Record& record) {
+Result<Gathered> gather(const Record& record) {
   TRY(still, Snapshot::begin(record.db()));
-  Archive out;
+  Gathered gathered;
+  auto& out = gathered.archive;
   out.made = record.clock().now();
   TRY(id, record.id());
   out.record = id;
   TRY(all, all_items(record));
   out.items = std::move(all);
   drop_lost_links(out.items);
-  drop_goals_of_other_plans(out.items);
+  gathered.without_goal = drop_goals_of_other_plans(out.items);
   for (auto& one : out.items) {
     auto* hash = file_of(one.item);
     if (!hash || hash->empty()) continue;
@@ -152,16 +159,30 @@ Result<Archive> whole_record(const Record& record) {
   out.targets.assign(options.taken_up.begin(), options.taken_up.end());
   TRY(kept, kept_documents(record));
   out.documents = std::move(kept);
-  return out;
+  return gathered;
+}
+
+// Nothing where nothing was left out.
+std::string left_out(const std::vector<std::string>& without_goal) {
+  if (without_goal.empty()) return {};
+  return fmt::format(" {} named a goal of another plan, which a file cannot say, and {} written without it: \"{}\"{}.", without_goal.size() == 1 ? "One objective" : fmt::format("{} objectives", without_goal.size()),
+                     without_goal.size() == 1 ? "was" : "were", without_goal.front(), without_goal.size() == 1 ? "" : " is the first");
+}
+
+}
+
+Result<Archive> whole_record(const Record& record) {
+  TRY(gathered, gather(record));
+  return std::move(gathered.archive);
 }
 
 Result<Outcome> export_record(Session& session, const ExportRecord& command) {
-  TRY(archive, whole_record(session.record));
-  auto text = print(archive);
+  TRY(gathered, gather(session.record));
+  auto text = print(gathered.archive);
   if (text.size() > largest_archive) return Error{Code::file_too_large, "The record with its files, as JSON above 64 MB (a backup holds it whole),"};
   CHECKED(not_the_record(session, command.path));
   CHECKED(platform::write_file(command.path, text));
-  return Outcome{.path = command.path, .said = fmt::format("The whole record was written to {}. It holds private notes too: keep it as safe as the record.", command.path)};
+  return Outcome{.path = command.path, .said = fmt::format("The whole record was written to {}. It holds private notes too: keep it as safe as the record.{}", command.path, left_out(gathered.without_goal))};
 }
 
 Result<ArchivePreview> preview(const Session& session, const ImportRecord& command) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "app/commands/command.h"
 #include "app/commands/signing.h"
@@ -65,6 +67,12 @@ class Choosing {
   SharedPreview& into_;
 };
 
+std::string in_words(const StatementStanding& one) {
+  auto on = [](const Done& done) { return spoken(utc_date(done.received)) + (done.number == 0 ? ", waiting for the next sync." : "."); };
+  auto out = fmt::format("{} on {}", words(StatementState::shared), on(one.shared));
+  return one.ended ? fmt::format("{} {} on {}", out, words(one.state), on(*one.ended)) : out;
+}
+
 Result<std::string> standing_statement(const Record& record, const std::string& office) {
   TRY(offices, standings(record));
   for (auto& one : offices)
@@ -73,6 +81,17 @@ Result<std::string> standing_statement(const Record& record, const std::string& 
   return std::string();
 }
 
+}
+
+Result<std::vector<SharedPreferences>> shared_preferences(const std::vector<OfficeStanding>& offices) {
+  std::vector<SharedPreferences> out;
+  for (auto& [connection, standing] : offices)
+    for (auto& one : standing.statements | std::views::reverse) {
+      TRY(said, read_mobility_statement(standing.documents.at(one.document)));
+      out.push_back({connection.office, connection.agency, one, std::move(said), in_words(one)});
+    }
+  std::ranges::stable_sort(out, std::ranges::greater(), [](auto& one) { return one.standing.shared.received; });
+  return out;
 }
 
 std::string_view name(PreferenceItem item) { return item_names[static_cast<std::size_t>(item)]; }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/commands/session.h"
+#include "app/commands/standing.h"
 #include "core/document/mobility_preferences.h"
 
 namespace broaden::app {
@@ -29,6 +30,15 @@ struct SharedPreview {
   std::string digest;
 };
 core::Result<SharedPreview> preview(const Session&, const SharePreferences&);   // bad_value: nothing chosen, or nothing said about it
+
+struct SharedPreferences {                               // once, to one office
+  std::string office, agency;
+  core::StatementStanding standing;
+  core::MobilityStatement said;
+  std::string words;                                     // "Shared on Nov 26, 2026. Replaced by a newer one on Dec 1, 2026, waiting for the next sync."
+};
+core::Result<std::vector<SharedPreferences>> shared_preferences(const std::vector<OfficeStanding>&);   // newest first
+
 core::Result<Outcome> share_preferences(Session&, const SharePreferences&, const Secrets&);         // preview_changed and others
 core::Result<Outcome> withdraw_preferences(Session&, const WithdrawPreferences&, const Secrets&);   // wrong_state: none stand
 

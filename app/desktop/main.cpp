@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/desktop/program.h"
+#include "app/desktop/screens/machine.h"
 #include "app/options/surface.h"
 
 namespace {
@@ -23,12 +24,14 @@ std::optional<app::DesktopOptions> read(int argc, char** argv) {
     if (takes_value && i + 1 == argc) return {};
     if (word == "--record") out.record = argv[++i];
     else if (word == "--screenshots") out.pictures = argv[++i];
-    else if (word == "--theme") out.mode = argv[++i];
+    else if (word == "--theme") {
+      out.mode = app::screens::mode_named(argv[++i]);
+      if (!out.mode) return {};
+    }
     else if (word == "--scale") out.scale = std::strtof(argv[++i], nullptr);
     else if (word.starts_with("-") || !out.record.empty()) return {};
     else out.record = word;
   }
-  if (out.mode != "light" && out.mode != "dark" && out.mode != "high-contrast") return {};
   if (out.scale != 0 && out.scale != 1 && out.scale != 1.5f && out.scale != 2) return {};
   return out;
 }

@@ -83,7 +83,7 @@ Offscreen::~Offscreen() {
 }
 
 core::Result<> Offscreen::draw(ui::Ui& ui, const Picture& picture, const std::function<void(ui::Ui&)>& draw) {
-  if (!ui.problem().empty()) return {core::Code::file_unreadable, ui.problem()};
+  if (!ui.problem().empty()) return {core::Code::fonts_missing, ui.problem()};
   if (!eglMakeCurrent(inside_->display, EGL_NO_SURFACE, EGL_NO_SURFACE, inside_->context)) return {core::Code::no_window, "EGL lost its context"};
   Surface surface(picture.width, picture.height);
   if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) return {core::Code::no_window, "the picture is too large for the graphics memory"};

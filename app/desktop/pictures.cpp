@@ -79,6 +79,7 @@ constexpr Pressed pressed[] = {
     {"plan/plan", "Carry over…", "carry-over"},
     {"learning/learning", "Log learning", "log-learning"},
     {"mobility/obligation", "training-service/why", "obligation-why"},
+    {"sharing/files", "write/write", "write-a-file"},
 };
 
 // What opens at a press, and what the search finds.

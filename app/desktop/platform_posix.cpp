@@ -26,6 +26,17 @@ std::string fonts_folder() {
   return core::platform::program_folder() + "/../share/broaden/fonts";
 }
 
+std::string settings_file() {
+  constexpr const char* name = "/broaden/settings.json";
+  if (auto named = core::platform::environment("XDG_CONFIG_HOME")) return *named + name;
+  auto home = core::platform::environment("HOME").value_or(".");
+#ifdef __APPLE__
+  return home + "/Library/Application Support" + name;
+#else
+  return home + "/.config" + name;
+#endif
+}
+
 std::string icons_file() {
   auto beside = fonts_folder() + "/MaterialIcons-Regular.ttf";
   return core::platform::exists(beside) ? beside : "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf";

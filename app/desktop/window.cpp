@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <vector>
 
 #include "app/desktop/pacer.h"
 #include "app/desktop/spoken/voice.h"
@@ -29,6 +30,7 @@ struct Window::Inside {
   GLFWwindow* window = nullptr;
   Hearing hearing{&happened};
   bool happened = true;                                  // an event came since the last look
+  Area area;                                             // the last that was neither maximized nor an icon
 };
 
 namespace {
@@ -59,6 +61,39 @@ void watch(GLFWwindow* w) {
   glfwSetWindowCloseCallback(w, [](GLFWwindow* x) { *happened(x) = true; });
   glfwSetFramebufferSizeCallback(w, [](GLFWwindow* x, int, int) { *happened(x) = true; });
   glfwSetWindowContentScaleCallback(w, [](GLFWwindow* x, float, float) { *happened(x) = true; });
+}
+
+// The main one first, without what bars take.
+std::vector<Area> monitors_there() {
+  int count = 0;
+  auto** all = glfwGetMonitors(&count);
+  std::vector<Area> out(static_cast<std::size_t>(std::max(count, 0)));
+  for (std::size_t i = 0; i < out.size(); ++i) glfwGetMonitorWorkarea(all[i], &out[i].x, &out[i].y, &out[i].width, &out[i].height);
+  std::erase_if(out, [](auto& one) { return one.width <= 0 || one.height <= 0; });
+  return out;
+}
+
+// Asked for when nothing happens: while a window is being maximized, its size is the new one before it says that it is.
+void note_area(GLFWwindow* w, Area& area) {
+  if (glfwGetWindowAttrib(w, GLFW_ICONIFIED) == GLFW_TRUE || glfwGetWindowAttrib(w, GLFW_MAXIMIZED) == GLFW_TRUE) return;
+  Area now;
+  glfwGetWindowPos(w, &now.x, &now.y);
+  glfwGetWindowSize(w, &now.width, &now.height);
+  if (now.width > 0 && now.height > 0) area = now;
+}
+
+void put(GLFWwindow* w, const WindowPlace& before) {
+  auto to = placed(before, monitors_there());
+  glfwSetWindowSize(w, to.area.width, to.area.height);
+  glfwSetWindowPos(w, to.area.x, to.area.y);
+  if (to.maximized) glfwMaximizeWindow(w);
+}
+
+void to_front(GLFWwindow* w) {
+  if (glfwGetWindowAttrib(w, GLFW_ICONIFIED) == GLFW_TRUE) glfwRestoreWindow(w);
+  glfwShowWindow(w);
+  glfwFocusWindow(w);
+  glfwRequestWindowAttention(w);                         // where the system lets nobody take the focus
 }
 
 ui::Rect on_screen(GLFWwindow* w) {
@@ -97,13 +132,14 @@ void show(GLFWwindow* w, const ui::Theme& theme) {
 
 Window::Window(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 
-core::Result<std::unique_ptr<Window>> Window::open(const std::string& title, int width, int height) {
+core::Result<std::unique_ptr<Window>> Window::open(const std::string& title, int width, int height, const std::optional<WindowPlace>& before) {
   if (!glfwInit()) return {core::Code::no_window, last_problem()};
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);              // until it is where it belongs
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "broaden");
   auto inside = std::make_unique<Inside>();
   inside->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
@@ -115,6 +151,9 @@ core::Result<std::unique_ptr<Window>> Window::open(const std::string& title, int
   auto* w = inside->window;
   glfwSetWindowUserPointer(w, &inside->hearing);
   glfwSetWindowSizeLimits(w, 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  if (before) put(w, *before);
+  note_area(w, inside->area);
+  glfwShowWindow(w);
   glfwMakeContextCurrent(w);
   glfwSwapInterval(1);
   glfwSetInputMode(w, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
@@ -145,6 +184,13 @@ void Window::wake() {
   woken_ = true;
   glfwPostEmptyEvent();
 }
+
+void Window::raise() {
+  raised_ = true;
+  wake();
+}
+
+WindowPlace Window::place() const { return {inside_->area, glfwGetWindowAttrib(inside_->window, GLFW_MAXIMIZED) == GLFW_TRUE}; }
 
 void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(ui::Ui&)>& draw) {
   auto* w = inside_->window;
@@ -180,6 +226,7 @@ void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(
     inside_->hearing.voice->active(glfwGetWindowAttrib(w, GLFW_FOCUSED) == GLFW_TRUE);
     if (inside_->happened || woken_.exchange(false)) pacer.event();
     inside_->happened = false;
+    if (raised_.exchange(false)) to_front(w);
     auto step = pacer.next(steady_ms(), ui.wants_frame(), ui.wake_at());
     if (hidden()) {
       glfwWaitEvents();
@@ -187,11 +234,13 @@ void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(
       frame();
       glfwPollEvents();
     } else if (step.wait_ms < 0) {
+      note_area(w, inside_->area);
       glfwWaitEvents();
     } else {
       glfwWaitEventsTimeout(static_cast<double>(step.wait_ms) / 1000.0);
     }
   }
+  note_area(w, inside_->area);
   ui.blur();
   if (!hidden()) frame();
   ui.on_fonts({}, {});

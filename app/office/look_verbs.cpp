@@ -89,8 +89,7 @@ json state_json(const core::Standing& standing, const std::string& id) {
   if (auto* agreement = core::agreement(standing, id)) return core::name(agreement->state);
   if (auto* opportunity = core::opportunity(standing, id)) return core::name(opportunity->state);
   if (auto* package = core::package(standing, id)) return core::name(package->state);
-  for (const auto& one : standing.statements)
-    if (one.document == id) return one.withdrawn ? "withdrawn" : &one == &standing.statements.back() ? "shared" : "replaced";
+  if (auto* statement = core::statement(standing, id)) return core::name(statement->state);
   if (auto* opportunity = core::opportunity_of(standing, id)) {
     for (const auto& interest : opportunity->interests)
       if (interest.document == id) return interest.withdrawn ? "withdrawn" : "expressed";

@@ -15,8 +15,10 @@ constexpr std::array<std::string_view, 3> answers = {"yes", "yes-if", "not-now"}
 
 Json to_json(const Preference& preference) { return {{"answer", name(preference.answer)}, {"reason", preference.reason}}; }
 
-struct Shared { const char* key; std::optional<Preference> MobilityStatement::*item; };
-constexpr Shared shared_items[] = {{"organizational", &MobilityStatement::organizational}, {"functional", &MobilityStatement::functional}, {"geographic", &MobilityStatement::geographic}};
+struct Shared { const char *key, *words; std::optional<Preference> MobilityStatement::*item; };
+constexpr Shared shared_items[] = {{"organizational", "Organizational", &MobilityStatement::organizational},
+                                   {"functional", "Functional", &MobilityStatement::functional},
+                                   {"geographic", "Geographic", &MobilityStatement::geographic}};
 
 Preference read(Members& from, const char* key) {
   Members one(from.any(key), std::string("the ") + key + " preference");
@@ -53,7 +55,7 @@ Result<MobilityPreferences> read_mobility_preferences(const Document& document) 
 
 Result<Document> build(const MobilityStatement& statement, const About& about) {
   Json body{{"as_of", iso(statement.as_of)}};
-  for (auto& [key, item] : shared_items)
+  for (auto& [key, words, item] : shared_items)
     if (auto& said = statement.*item) body[key] = to_json(*said);
   if (!statement.posts.empty()) body["posts"] = statement.posts;
   if (body.size() == 1) return Error{Code::bad_value, "Nothing is shared: choose at least one item."};
@@ -68,7 +70,7 @@ Result<MobilityStatement> read_mobility_statement(const Document& document) {
   MobilityStatement out;
   out.as_of = from.day("as_of");
   if (!out.as_of) from.fault("as_of");
-  for (auto& [key, item] : shared_items)
+  for (auto& [key, words, item] : shared_items)
     if (from.has(key)) out.*item = read(from, key);
   if (from.has("posts"))
     for (auto& one : from.list("posts", 1, most_posts)) {
@@ -79,6 +81,14 @@ Result<MobilityStatement> read_mobility_statement(const Document& document) {
     }
   if (json.size() < 2) from.fault("what is shared");
   CHECKED(from.done());
+  return out;
+}
+
+std::vector<StatedLine> in_lines(const MobilityStatement& statement) {
+  std::vector<StatedLine> out{{"As of", spoken(statement.as_of)}};
+  for (auto& one : shared_items)
+    if (auto& said = statement.*one.item) out.push_back({one.words, std::string(words(said->answer)) + (said->reason.empty() ? "" : ": " + said->reason)});
+  for (auto& post : statement.posts) out.push_back({"Post wished for", post});
   return out;
 }
 

@@ -35,6 +35,9 @@ constexpr std::string_view mobility_statement_type = "mobility-statement";
 Result<Document> build(const MobilityStatement&, const About&);     // bad_value. About::supersedes: the one that it replaces
 Result<MobilityStatement> read_mobility_statement(const Document&);
 
+struct StatedLine { std::string what, says; };
+std::vector<StatedLine> in_lines(const MobilityStatement&);         // all it says, for people: "As of", "Functional", "Post wished for"
+
 Result<Document> build(const MobilityPreferences&, const About&);   // About::about: the offer
 Result<MobilityPreferences> read_mobility_preferences(const Document&);
 

@@ -55,9 +55,9 @@ std::optional<Obstacle> about_interest(const Standing& standing, const std::stri
 }
 
 std::optional<Obstacle> about_statement(const Standing& standing, const std::string& statement) {
-  auto at = std::ranges::find(standing.statements, statement, &StatementStanding::document);
-  if (at == standing.statements.end()) return early("the preferences were not shared");
-  if (at->withdrawn) return late("the preferences had been withdrawn");
+  auto* shared = core::statement(standing, statement);
+  if (!shared) return early("the preferences were not shared");
+  if (shared->state == StatementState::withdrawn) return late("the preferences had been withdrawn");
   return {};
 }
 

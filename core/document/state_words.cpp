@@ -20,6 +20,12 @@ std::string_view words(PackageState state) {
   return std::array{"Published by the agency", "Replaced by a newer text", "Withdrawn by the agency"}[static_cast<std::size_t>(state)];
 }
 
+std::string_view name(StatementState state) { return std::array{"shared", "replaced", "withdrawn"}[static_cast<std::size_t>(state)]; }
+
+std::string_view words(StatementState state) {
+  return std::array{"Shared", "Replaced by a newer one", "Withdrawn"}[static_cast<std::size_t>(state)];
+}
+
 std::string_view words(OpportunityState state) {
   return std::array{"Open", "Closed", "Withdrawn by the agency"}[static_cast<std::size_t>(state)];
 }

@@ -72,8 +72,8 @@ class Fold {
       case Act::withdraw_interest: const_cast<OpportunityStanding*>(opportunity_of(to_, about))->interests.back().withdrawn = step.done; break;
       case Act::publish_package: publish(step); break;
       case Act::withdraw_package: end(*published(about), PackageState::withdrawn, step.done); break;
-      case Act::share_preferences: to_.statements.push_back({step.document->id, step.done, {}}); break;
-      case Act::withdraw_preferences: std::ranges::find(to_.statements, about, &StatementStanding::document)->withdrawn = step.done; break;
+      case Act::share_preferences: share(step); break;
+      case Act::withdraw_preferences: end(*shared(about), StatementState::withdrawn, step.done); break;
       case Act::announce: announce(step); break;
       case Act::receipt:
       case Act::checkpoint: break;
@@ -83,6 +83,7 @@ class Fold {
   SubmissionStanding* own(const std::string& id) { return const_cast<SubmissionStanding*>(submission(to_, id)); }
   OpportunityStanding* of(const std::string& id) { return const_cast<OpportunityStanding*>(opportunity(to_, id)); }
   PackageStanding* published(const std::string& id) { return const_cast<PackageStanding*>(package(to_, id)); }
+  StatementStanding* shared(const std::string& id) { return const_cast<StatementStanding*>(statement(to_, id)); }
   AgreementStanding* offered(const std::string& id) { return const_cast<AgreementStanding*>(agreement(to_, id)); }
 
   void review(const Step& step) {
@@ -131,6 +132,16 @@ class Fold {
   static void end(PackageStanding& package, PackageState state, const Done& done) {
     package.state = state;
     package.ended = done;
+  }
+
+  void share(const Step& step) {
+    if (!to_.statements.empty() && to_.statements.back().state == StatementState::shared) end(to_.statements.back(), StatementState::replaced, step.done);
+    to_.statements.push_back({step.document->id, StatementState::shared, step.done, {}});
+  }
+
+  static void end(StatementStanding& statement, StatementState state, const Done& done) {
+    statement.state = state;
+    statement.ended = done;
   }
 
   void sign(AgreementStanding& agreement, const Done& done) {
@@ -246,8 +257,13 @@ const PackageStanding* package(const Standing& standing, std::string_view docume
   return at == standing.packages.end() ? nullptr : &*at;
 }
 
+const StatementStanding* statement(const Standing& standing, std::string_view document) {
+  auto at = std::ranges::find(standing.statements, document, &StatementStanding::document);
+  return at == standing.statements.end() ? nullptr : &*at;
+}
+
 const StatementStanding* mobility_statement(const Standing& standing) {
-  return standing.statements.empty() || standing.statements.back().withdrawn ? nullptr : &standing.statements.back();
+  return standing.statements.empty() || standing.statements.back().state != StatementState::shared ? nullptr : &standing.statements.back();
 }
 
 const Announced* announced(const Standing& standing, std::string_view fingerprint) {

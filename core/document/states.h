@@ -14,14 +14,17 @@ enum class PlanStage { draft, submitted, returned, approved, withdrawn };
 enum class AgreementState { offered, signed_, in_force, declined, withdrawn, superseded, expired };
 enum class OpportunityState { open, closed, withdrawn };
 enum class PackageState { current, replaced, withdrawn };
+enum class StatementState { shared, replaced, withdrawn };
 std::string_view name(PlanStage);                        // "submitted": stable, for --json
 std::string_view name(AgreementState);                   // "in-force"
 std::string_view name(OpportunityState);
 std::string_view name(PackageState);
+std::string_view name(StatementState);
 std::string_view words(PlanStage);                       // "In preparation", "Submitted": for people
 std::string_view words(AgreementState);                  // "Signed by you, waiting for the agency"
 std::string_view words(OpportunityState);                // "Open"
 std::string_view words(PackageState);                    // "Withdrawn by the agency"
+std::string_view words(StatementState);                  // "Replaced by a newer one"
 
 struct Entry {
   std::int64_t number = 0;                               // in the mailbox, from 1; 0: not received yet, counted after all others
@@ -85,8 +88,9 @@ struct PackageStanding {                                 // of what the agency p
 
 struct StatementStanding {                               // of preferences, shared without an offer
   std::string document;
+  StatementState state = StatementState::shared;
   Done shared;
-  std::optional<Done> withdrawn;
+  std::optional<Done> ended;                             // withdrawn or replaced by this
 };
 
 struct Late { std::string document, signature; std::int64_t number = 0; std::string reason; };   // kept, shown, without effect
@@ -122,6 +126,7 @@ const AgreementStanding* agreement(const Standing&, std::string_view document);
 const OpportunityStanding* opportunity(const Standing&, std::string_view document);
 const OpportunityStanding* opportunity_of(const Standing&, std::string_view interest);   // that the interest is about, once it was expressed
 const PackageStanding* package(const Standing&, std::string_view document);
+const StatementStanding* statement(const Standing&, std::string_view document);
 const StatementStanding* mobility_statement(const Standing&);                       // that stands: not withdrawn, not replaced; nullptr: none
 const Announced* announced(const Standing&, std::string_view fingerprint);
 

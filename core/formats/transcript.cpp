@@ -25,7 +25,7 @@ Read length(std::string_view cell, LengthUnit unit, bool& rounded) {
   auto minutes = written_minutes(cell, unit);
   if (!minutes) {
     bool needs_unit = unit == LengthUnit::none && written_minutes(cell, LengthUnit::hours);
-    if (needs_unit) return Error{Code::bad_value, fmt::format("\"{}\" may be hours or minutes: say which with --map \"COLUMN=hours\" or \"COLUMN=minutes\".", cell)};
+    if (needs_unit) return Error{Code::bad_value, fmt::format("\"{}\" may be hours or minutes: say which the column holds (on the command line with --map \"COLUMN=hours\" or \"COLUMN=minutes\").", cell)};
     return Error{Code::bad_value, fmt::format("\"{}\" is no length of time: give 1.5, 1:30, 90 min or 1.5 hours.", cell)};
   }
   auto kept = nearest_step(*minutes);

@@ -19,8 +19,8 @@ Error refuse(const Field& f, std::string_view what) { return {Code::bad_value, f
 std::optional<std::int64_t> hundredths(std::string_view s) {
   auto dot = s.find('.');
   auto tail = dot == s.npos ? std::string{} : std::string(s.substr(dot + 1));
-  if (s.empty() || dot == 0 || tail.size() > 2 || (dot != s.npos && tail.empty())) return {};
-  auto digits = std::string(s.substr(0, dot)) + tail + std::string(2 - tail.size(), '0');
+  if (s.empty() || tail.size() > 2 || (dot != s.npos && tail.empty())) return {};
+  auto digits = (dot == 0 ? "0" : std::string(s.substr(0, dot))) + tail + std::string(2 - tail.size(), '0');
   std::int64_t n = 0;
   auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), n);
   if (error != std::errc{} || end != digits.data() + digits.size() || n < 0 || n > most_hundredths || digits.front() == '-') return {};
@@ -35,9 +35,7 @@ Result<Value> parse_hours(const Field& f, std::string_view s) {
 }
 
 Result<Value> parse_money(const Field& f, std::string_view s) {
-  std::string plain;
-  for (char c : s) if (c != '$' && c != ',') plain += c;
-  auto n = hundredths(plain);
+  auto n = cents(s);
   if (!n) return refuse(f, fmt::format("cannot be \"{}\": give dollars as a number, for example 1500 or 99.50.", s));
   return Value{*n};
 }
@@ -193,10 +191,17 @@ std::string shown(const Field& f, const Value& value) {
     if (f.kind == Kind::date) if (auto day = parse_date(*s)) return spoken(*day);
     return f.kind == Kind::choice ? words_of(*s) : *s;
   }
-  if (auto* n = std::get_if<std::int64_t>(&value); n && f.kind == Kind::cents)
-    return *n % 100 ? fmt::format("${}.{:02}", grouped(*n / 100), *n % 100) : "$" + grouped(*n / 100);
+  if (auto* n = std::get_if<std::int64_t>(&value); n && f.kind == Kind::cents) return "$" + dollars(*n);
   return typed(f, value);
 }
+
+std::optional<std::int64_t> cents(std::string_view typed) {
+  std::string plain;
+  for (char c : typed) if (c != '$' && c != ',' && c != ' ') plain += c;
+  return hundredths(plain);
+}
+
+std::string dollars(std::int64_t cents) { return cents % 100 ? fmt::format("{}.{:02}", grouped(cents / 100), cents % 100) : grouped(cents / 100); }
 
 std::string sentence(const Noun& noun, const Problem& problem) {
   auto* f = noun.field(problem.field);

@@ -21,5 +21,7 @@ std::string words_of(std::string_view choice);           // "limited-term" -> "L
 std::string sentence(const Noun&, const Problem&);       // "Statement is missing."
 std::string hours(std::int64_t minutes);                 // exact decimal: "2", "1.5", "0.25"
 std::string decimal(std::int64_t hundredths);            // "12.5", "40"
+std::optional<std::int64_t> cents(std::string_view typed);   // "$1,500" or "99.5" in cents, up to $100 million; nothing for what is no sum
+std::string dollars(std::int64_t cents);                 // "1,500", "99.50"
 
 }

@@ -59,30 +59,34 @@ std::string ordered(const LearningQuery& query, bool plain) {
   return " order by " + t + "date" + way + ", " + t + "item" + way;
 }
 
-// Of a page only the items' numbers are sorted and skipped over, never their texts.
-std::string selected(const LearningQuery& query, const Asked& from) {
-  if (query.limit < 0 && query.offset == 0) return from.where + ordered(query, false);
+std::string sorted_by(const LearningQuery& query) {
+  return query.order == LearningOrder::title ? "t.title" : query.order == LearningOrder::minutes ? "t.minutes, t.date" : "t.date";
+}
+
+// Of a page only the items' numbers are sorted and skipped over, never their texts. fitting: the table, or what was found in it.
+std::string paged(const LearningQuery& query, const Asked& from, const std::string& fitting) {
   auto places = from.values.size();
-  return "where t.item in (select t.item from learning t " + from.where + ordered(query, query.filter.empty()) + " limit ?" + std::to_string(places + 1) + " offset ?" +
+  return "where t.item in (select t.item from " + fitting + ordered(query, query.filter.empty()) + " limit ?" + std::to_string(places + 1) + " offset ?" +
          std::to_string(places + 2) + ")" + ordered(query, false);
 }
 
-int bind(Statement& statement, const Asked& from) {
+bool whole(const LearningQuery& query) { return query.limit < 0 && query.offset == 0; }
+
+void bind(Statement& statement, const Asked& from, const LearningQuery& query) {
   int place = 0;
   for (auto& value : from.values) statement.bind(++place, std::string_view(value));
-  return place;
+  if (whole(query)) return;
+  statement.bind(++place, query.limit);
+  statement.bind(++place, query.offset);
 }
 
 }
 
 Result<std::vector<Stored<Learning>>> learning(const Record& record, const LearningQuery& query) {
   auto from = asked(query);
-  TRY(rows, record.db().prepare(select_items(Learning::noun) + selected(query, from)));
-  auto place = bind(rows, from);
-  if (query.limit >= 0 || query.offset > 0) {
-    rows.bind(place + 1, query.limit);
-    rows.bind(place + 2, query.offset);
-  }
+  auto which = whole(query) ? from.where + ordered(query, false) : paged(query, from, "learning t " + from.where);
+  TRY(rows, record.db().prepare(select_items(Learning::noun) + which));
+  bind(rows, from, query);
   std::vector<Stored<Learning>> out;
   CHECKED(read_items(std::move(rows), room_in(out)));
   return out;
@@ -91,9 +95,33 @@ Result<std::vector<Stored<Learning>>> learning(const Record& record, const Learn
 Result<std::int64_t> learning_count(const Record& record, const LearningQuery& query) {
   auto from = asked(query);
   TRY(row, record.db().prepare("select count(*) from learning t " + from.where));
-  bind(row, from);
+  bind(row, from, {});
   TRY(there, row.step());
   return there ? row.integer(0) : 0;
+}
+
+Result<LearningPage> learning_page(const Record& record, const LearningQuery& query) {
+  LearningPage out;
+  if (query.filter.empty() || whole(query)) {
+    TRY(rows, learning(record, query));
+    out.rows = std::move(rows);
+  } else {
+    auto from = asked(query);
+    TRY(rows, record.db().prepare("with found as materialized (select t.item, " + sorted_by(query) + " from learning t " + from.where + ") " +
+                                  select_items(Learning::noun, "(select count(*) from found)") + paged(query, from, "found t")));
+    bind(rows, from, query);
+    const auto count = static_cast<int>(Learning::noun.fields.size()) + 1;
+    for (;;) {
+      TRY(row, rows.step());
+      if (!row) break;
+      read_row(rows, 1, room_in(out.rows)(rows.text(0)));
+      out.found = rows.integer(count);
+    }
+    if (!out.rows.empty() || (query.offset == 0 && query.limit != 0)) return out;
+  }
+  TRY(found, learning_count(record, query));
+  out.found = found;
+  return out;
 }
 
 namespace {

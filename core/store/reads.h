@@ -37,6 +37,8 @@ struct LearningQuery {
 };
 Result<std::vector<Stored<Learning>>> learning(const Record&, const LearningQuery& = {});
 Result<std::int64_t> learning_count(const Record&, const LearningQuery& = {});            // ignores offset and limit
+struct LearningPage { std::vector<Stored<Learning>> rows; std::int64_t found = 0; };
+Result<LearningPage> learning_page(const Record&, const LearningQuery&);                  // both of these, going through a filtered log once
 
 struct LearningTotal { int fiscal_year = 0; std::string competency; std::int64_t minutes = 0; };  // competency "": without any
 // An entry with several competencies counts in full for each of them, so these do not add up to learning_minutes.

@@ -52,8 +52,8 @@ std::string columns(const Noun& noun) {
   return out;
 }
 
-std::string select_items(const Noun& noun) {
-  return "select i.name, " + columns(noun) + " from " + quoted(noun.name) + " t join item i on i.id = t.item ";
+std::string select_items(const Noun& noun, const std::string& also) {
+  return "select i.name, " + columns(noun) + (also.empty() ? "" : ", " + also) + " from " + quoted(noun.name) + " t join item i on i.id = t.item ";
 }
 
 Value read_column(const Statement& row, int column, Kind kind) {

@@ -10,7 +10,7 @@ namespace broaden::core {
 
 std::string quoted(std::string_view name);               // as SQL takes a table's or column's name
 std::string columns(const Noun&);                        // of a row called t, in the table's order: t."date", t."title"
-std::string select_items(const Noun&);                   // select i.name, columns from noun as t joined with item as i
+std::string select_items(const Noun&, const std::string& also = {});   // select i.name, columns, also from noun as t joined with item as i
 inline constexpr char separator = '\x1f';                // around each element of a set, as a row holds it
 
 Value read_column(const Statement&, int column, Kind);

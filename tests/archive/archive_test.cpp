@@ -203,9 +203,11 @@ TEST_CASE("a record where a merge left an objective with another plan's goal can
   auto goal = from.added(Goal::noun, {{"plan", {plan}}, {"statement", {"Lead across agencies"}}});
   auto objective = from.added(Objective::noun, {{"plan", {plan}}, {"statement", {"Lead one project"}}, {"goal", {goal}}});
   must(edit(from.record, std::vector<ItemEdit>{{ItemEdit::Act::change, &Goal::noun, goal, {{"plan", "", Value{next}}}}}, "As a merge would"));
-  from.run_it(ExportRecord{from.path("all.json")});
+  auto told = from.run_it(ExportRecord{from.path("all.json")}).said;
+  CHECK_MESSAGE(told.ends_with("One objective named a goal of another plan, which a file cannot say, and was written without it: \"Lead one project\"."), told);
   Desk to;
   to.run_it(ImportRecord{from.path("all.json")});
+  CHECK(to.run_it(ExportRecord{to.path("again.json")}).said.ends_with("as the record."));
   CHECK(whole(to.record) == whole(from.record));
   Objective there;
   REQUIRE(must(load(to.record, objective, Item(there))));

@@ -73,8 +73,7 @@ void bare(const core::Record& record, const std::string& sql) {
 
 void page(const core::Record& record, core::LearningQuery asked) {
   asked.limit = 200;                                     // as the screen reads: what can be seen, and how many there are
-  must(core::learning(record, asked));
-  must(core::learning_count(record, asked));
+  must(core::learning_page(record, asked));
 }
 
 std::vector<Question> questions() {

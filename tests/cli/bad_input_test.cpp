@@ -59,6 +59,7 @@ TEST_CASE("what is not there is named, and usage that cannot be understood ends 
   same.me({"agreement", "show", "abc"}, "no_such_document");
   same.me({"report", "edp", "--plan", job.plan, "--out", "no/such/folder/edp.pdf"}, "file_unwritable");
   same.me({"sync"}, "not_connected");
+  same.me({"connection"}, "not_connected");
   same.me(signing({"plan", "submit", job.plan}), "not_connected");
   same.me({"dance"}, "wrong_usage", 2);
   same.me({"learning"}, "wrong_usage", 2);

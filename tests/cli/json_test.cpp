@@ -91,6 +91,10 @@ TEST_CASE("every verb of both programs answers --json with one value on one line
   auto first = me("plan submit", signing({plan})).at("document").get<std::string>();
   me("sync");
   CHECK(me("plan compare", {plan, "--with", "submitted"}).at("differences").empty());
+  auto connection = me("connection");
+  CHECK(connection.at("received").at("plan-submission") == 1);
+  CHECK(connection.at("guarded") == true);
+  CHECK(connection.at("machine_key_private") == true);
   try_opportunities(me, office, executive);
   try_packages(me, office);
   me("plan withdraw", signing({plan, "--reason", "Too early"}));

@@ -46,9 +46,16 @@ void share_preferences(Scripted& me, Scripted& office, const std::string& folder
   auto second = me("preference submit", signing({"--share", "functional"})).at("document").get<std::string>();
   me("sync");
   CHECK(office("show", {first}).at("state") == "replaced");
+  auto mine_shared = me("preference shared");
+  REQUIRE(mine_shared.size() == 2);
+  CHECK(mine_shared.at(0).at("document") == second);
+  CHECK(mine_shared.at(0).at("state") == "shared");
+  CHECK(mine_shared.at(0).at("lines").at("Functional").at(0) == "Not now: MARKER kind of work");
+  CHECK(mine_shared.at(1).at("state") == "replaced");
   me("preference withdraw", signing({"--reason", "Thinking again"}));
   me("sync");
   CHECK(office("show", {second}).at("state") == "withdrawn");
+  CHECK(me("preference shared").at(0).at("standing").get<std::string>().find("Withdrawn on") != std::string::npos);
 }
 
 }

@@ -125,12 +125,15 @@ TEST_CASE("shared preferences are replaced by newer ones, and taken back once") 
   auto second = scene.statement(first.id);
   scene.post(second, scene.ada);
   CHECK(mobility_statement(scene.now())->document == second.id);
+  CHECK(statement(scene.now(), first.id)->state == StatementState::replaced);
+  CHECK(statement(scene.now(), first.id)->ended->document == second.id);
   scene.post(scene.withdrawal(second), scene.ada);
   CHECK(!mobility_statement(scene.now()));
   CHECK(scene.may(scene.withdrawal(second), scene.ada).error() == Error{Code::wrong_state, "the preferences had been withdrawn."});
   scene.post(scene.statement(second.id), scene.ada);     // one may think again
   CHECK(mobility_statement(scene.now()));
   CHECK(scene.now().statements.size() == 3);
+  CHECK(statement(scene.now(), second.id)->state == StatementState::withdrawn);   // and not replaced by what came after
   CHECK(refused(scene.arrives(scene.preferences(first))) == Code::bad_document);   // an answer is to an offer, as ever
 }
 

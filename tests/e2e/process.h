@@ -27,6 +27,7 @@ class Process {
 
   Ran wait();                                            // throws after five minutes
   bool ended();
+  pid_t id() const { return pid_; }
   void signal(int);
   void kill();                                           // SIGKILL, and gone when this returns
   std::string out() const;

@@ -15,8 +15,9 @@ const Field& hours_field() { return *Learning::noun.field("minutes"); }
 TEST_CASE("hours are typed as decimals in steps of three minutes") {
   CHECK(*parse(hours_field(), "1.5") == Value{std::int64_t{90}});
   CHECK(*parse(hours_field(), "0.05") == Value{std::int64_t{3}});
+  CHECK(*parse(hours_field(), ".5") == Value{std::int64_t{30}});
   CHECK(*parse(hours_field(), "640") == Value{std::int64_t{38400}});
-  for (auto* none : {"-1", "1.505", "0.33", "abc", "1.", ".5", "1,5", "99999999999999999999", "1e3"}) {
+  for (auto* none : {"-1", "1.505", "0.33", "abc", "1.", ".", "1,5", "99999999999999999999", "1e3"}) {
     CAPTURE(none);
     CHECK_FALSE(parse(hours_field(), none));
   }

@@ -2,14 +2,10 @@
 // `core::Done` once had a debug build destroy the wrong one. No compiler sees that, unless one file includes both.
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
+#include "tests/names/source.h"
 #include "tests/names/type_names.h"
 
 using namespace broaden::tests;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -19,19 +15,12 @@ std::string all_in(std::string_view source) {
   return out;
 }
 
-std::string text_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 }
 
 TEST_CASE("every type in core, sync and app has a name of its own in its namespace") {
   TypesByName all;
-  fs::path root(BROADEN_SOURCE_DIR);
   for (auto* part : {"core", "sync", "app"})
-    for (auto& entry : fs::recursive_directory_iterator(root / part))
-      if (entry.path().extension() == ".h" || entry.path().extension() == ".cpp") all.add(fs::relative(entry.path(), root).generic_string(), text_of(entry.path()));
+    for (auto& path : files_in(part, {".h", ".cpp"})) all.add(path.substr(path.rfind(std::string("/") + part + "/") + 1), text_of_file(path));
   CHECK(all.size() > 400);                               // it looked at something
   for (auto& one : all.doubled()) FAIL_CHECK("one name, two types: " << one);
 }

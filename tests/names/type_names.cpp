@@ -2,35 +2,10 @@
 
 #include <algorithm>
 
+#include "tests/names/source.h"
+
 namespace broaden::tests {
 namespace {
-
-bool in_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
-
-// Where the comment, literal or directive that begins at `at` ends; `at` itself: none does.
-std::size_t behind_what_is_no_code(std::string_view s, std::size_t at) {
-  auto until = [&](std::string_view end, std::size_t from) { return std::min(s.find(end, from), s.size() - end.size()) + end.size(); };
-  auto rest = s.substr(at);
-  if (rest.starts_with("//")) return std::min(s.find('\n', at), s.size());
-  if (rest.starts_with("/*")) return until("*/", at + 2);
-  if (rest.starts_with("R\"") && (at == 0 || !in_word(s[at - 1]))) {
-    auto open = std::min(s.find('(', at), s.size());
-    return until(")" + std::string(s.substr(at + 2, open - at - 2)) + "\"", open);
-  }
-  auto before = at == 0 ? s.npos : s.find_last_not_of(" \t", at - 1);
-  if (s[at] == '#' && (before == s.npos || s[before] == '\n')) {
-    auto end = s.find('\n', at);
-    while (end != s.npos && s[end - 1] == '\\') end = s.find('\n', end + 1);
-    return std::min(end, s.size());
-  }
-  bool separator = s[at] == '\'' && at > 0 && in_word(s[at - 1]);   // 60'000
-  if ((s[at] != '"' && s[at] != '\'') || separator) return at;
-  for (auto end = at + 1; end < s.size(); ++end) {
-    if (s[end] == '\\') ++end;
-    else if (s[end] == s[at]) return end + 1;
-  }
-  return s.size();
-}
 
 struct Token { std::string text; std::size_t line = 0; };
 

@@ -78,7 +78,7 @@ void House::look(Stage::Size size) {
 
 void House::reopen() {
   desk_.reset();
-  desk_ = must(app::screens::Desk::open(session_, [] {}));
+  desk_ = must(app::screens::Desk::open(session_, [] {}, machine));
   look(size_);
 }
 

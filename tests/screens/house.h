@@ -26,6 +26,7 @@ class House {
   Stage& stage() { return *stage_; }
   app::screens::Desk& desk() { return *desk_; }
   const Stage::Draw& page() const { return page_; }
+  app::screens::Machine machine = {};                    // what the desk is told of it when it is opened anew
   void look(Stage::Size);                                // another window, nothing in it yet
   void reopen();                                         // the program is closed and started again
   void rest();                                           // until nothing runs and nothing wants another frame

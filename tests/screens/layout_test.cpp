@@ -102,6 +102,8 @@ TEST_CASE("Nothing is cut, hidden or in the way on a record of five years, in it
     check_dialog(house, "plan/plan", "Carry over…", "carry");
     check_dialog(house, "learning/learning", "Log learning", "Add learning");
     check_dialog(house, "mobility/assignment", "Add an assignment", "Add assignment");
+    check_dialog(house, "mobility/preference", "Share with your agency…", "share");
+    check_dialog(house, "sharing/files", "write/write", "pick");
     check_opened(house, "plan/plan", "edit");
     check_opened(house, "mobility/assignment", "Edit");
     check_agreement(house, offered);

@@ -32,7 +32,7 @@ class RowsRead {
       const char* text = sqlite3_sql(static_cast<sqlite3_stmt*>(statement));
       std::string_view sql = text ? text : "";
       if (!here() || sql.find("learning") == sql.npos) return 0;
-      ++(sql.starts_with("select i.name") ? here()->whole : here()->sums);
+      ++(sql.find("select i.name") != sql.npos ? here()->whole : here()->sums);
       return 0;
     }, nullptr);
   }

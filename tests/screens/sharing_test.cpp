@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/document/agency_package.h"
 #include "core/document/opportunity.h"
 #include "core/document/withdrawal.h"
@@ -43,7 +45,7 @@ TEST_CASE("Sharing tells of what people exchange, in their words, and not of key
 TEST_CASE("Without a network the sync says so in sight, and the message can be put away") {
   Connected it;
   it.house.go("sharing");
-  it.house.stage().ui().reveal("Save a backup");
+  it.house.stage().ui().reveal("Redo");
   it.machine.link.lose_requests = 1;
   it.house.click("Sync now");
   auto& said = it.house.stage().node("error");
@@ -92,9 +94,13 @@ TEST_CASE("The agency's own rules are seen under Sharing, count at once, and say
   for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
   it.house.go("today");
   CHECK(it.house.shows("One course a year"));
+  auto mine = [&] { return std::ranges::count(it.house.stage().tree().texts, std::string("You"), [](auto& text) { return std::string(text.words); }); };
+  it.house.go("sharing");
+  auto before = mine();
   about.about = document.id;
   send(must(core::build(core::Withdrawal{"A mistake"}, about)));
   CHECK(it.house.shows("It does not count any more."));
+  CHECK(mine() == before);                               // the office's withdrawal is not one's own
   it.house.go("today");
   CHECK(!it.house.shows("One course a year"));
 }

@@ -197,6 +197,24 @@ TEST_CASE("history tells each change of an item, oldest first") {
   CHECK(history(record, "no-such").error().code == Code::no_such_item);
 }
 
+TEST_CASE("A page of the log holds the rows and the count that each have by themselves, whatever is asked") {
+  Home home;
+  auto record = home.create();
+  for (int i = 0; i < 30; ++i)
+    must(add(record, Learning{.date = date(2026, 1 + i % 5, 3), .title = (i % 3 ? "Harbor " : "harbor ") + std::to_string(i % 7), .minutes = Minutes{i % 4 * 15}}));
+  for (auto filter : {"", "harbor", "HARBOR 3", "nothing of the kind"})
+    for (auto order : {LearningOrder::date, LearningOrder::title, LearningOrder::minutes})
+      for (std::int64_t offset : {0, 3, 28, 100})
+        for (std::int64_t limit : {-1, 0, 5}) {
+          LearningQuery query{.filter = filter, .from = date(2026, 2, 1), .order = order, .descending = offset == 3, .offset = offset, .limit = limit};
+          auto page = must(learning_page(record, query));
+          auto alone = must(learning(record, query));
+          CHECK(page.found == must(learning_count(record, query)));
+          REQUIRE(page.rows.size() == alone.size());
+          for (std::size_t i = 0; i < alone.size(); ++i) CHECK(page.rows[i].id == alone[i].id);
+        }
+}
+
 TEST_CASE("learning is filtered, ordered, counted and summed by fiscal year") {
   Home home;
   auto record = home.create();

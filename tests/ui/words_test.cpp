@@ -138,7 +138,10 @@ TEST_CASE("Hours are read as people write them, in the steps that the record tak
 TEST_CASE("Money is read with and without its signs") {
   CHECK(plain_money("$1,250") == "1250");
   CHECK(plain_money("99.50") == "99.5");
+  CHECK(plain_money(" .50 ") == "0.5");
   CHECK(!plain_money("about ten"));
+  CHECK(!plain_money("$"));
+  CHECK(!plain_money("."));
   CHECK(!plain_money("1.234"));
   CHECK(shown_money("1250") == "1,250");
   CHECK(shown_money("1234567.5") == "1,234,567.50");

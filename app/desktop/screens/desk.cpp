@@ -113,13 +113,17 @@ void Desk::draw_part(ui::Ui& ui) {
   } else if (part() == "assignment") {
     if (auto* view = kept(mobility_, [&] { return read_mobility(record, packages); })) screens::draw(ui, *view, hands());
   } else if (part() == "preference") {
-    draw_preferences(ui, hands());
+    if (auto* view = kept(preferences_, [&] { return read_preferences(record); })) draw_preferences(ui, *view, preferences_draft_, hands());
   } else if (part() == "profile") {
     draw_profile(ui, hands());
   } else if (part() == "card") {
     if (auto* view = kept(card_, [&] { return read_card(session_); })) draw_card(ui, *view, hands());
   } else if (part() == "checklist") {
     if (auto* view = kept(published_, [&] { return read_published(session_); })) draw_checklists(ui, *view, hands());
+  } else if (part() == "sharing") {
+    if (auto* view = kept(sharing_, [&] { return read_sharing(record, agency_packages_); })) screens::draw(ui, *view, sharing_draft_, asks_, beside_->busy());
+  } else if (part() == "files") {
+    draw_files(ui, files_draft_, record.path(), asks_);
   } else if (auto* listed_here = noun(part())) {
     draw_list(ui, *listed_here, {}, hands(), ListLook::page);
   }
@@ -139,8 +143,8 @@ void Desk::draw_place(ui::Ui& ui) {
   } else if (place_ == "opportunities") {
     if (auto* view = kept(opportunities_, [&] { return read_opportunities(session_, opportunities_query_); }))
       screens::draw(ui, *view, opportunities_query_, opportunities_draft_, asks_);
-  } else if (place_ == "sharing") {
-    if (auto* view = kept(sharing_, [&] { return read_sharing(record, agency_packages_); })) screens::draw(ui, *view, sharing_draft_, asks_, beside_->busy());
+  } else if (place_ == "settings") {
+    draw_settings(ui);
   } else {
     for (auto& one : places()) if (one.key == place_) ui::heading(ui, one.name);
     draw_tabs(ui);
@@ -149,10 +153,31 @@ void Desk::draw_place(ui::Ui& ui) {
   draw_adding(ui);
 }
 
+// What is chosen of the look applies at once, and is kept for the next start.
+void Desk::draw_settings(ui::Ui& ui) {
+  auto* view = kept(settings_, [&] { return read_settings_page(session_.record); });
+  if (!view) return;
+  auto chosen = screens::draw(ui, *view, machine_, settings_draft_, asks_, beside_->busy());
+  if (!chosen) return;
+  machine_.look = *chosen;
+  ui.set_look(machine_.shown());
+  if (auto kept_now = machine_.keep(*chosen); !kept_now) show(kept_now.error(), {});
+  again_ = true;
+}
+
+void Desk::on_monitor(ui::Ui& ui, float scale) {
+  if (scale == machine_.monitor) return;
+  machine_.monitor = scale;
+  ui.set_look(machine_.shown());
+  again_ = true;
+}
+
 void Desk::shortcuts(ui::Ui& ui) {
   if (ui::shortcut(ui, "Ctrl+N", "Log learning, from anywhere")) go("learning", "new");
   if (ui::shortcut(ui, "Ctrl+Z", "Undo")) asks_.push(Undo{});
   if (ui::shortcut(ui, "Ctrl+Shift+Z", "Redo")) asks_.push(Redo{});
+  if (ui::shortcut(ui, "Ctrl+,", "Settings")) go("settings");
+  if (ui::shortcut(ui, "Ctrl+Q", "Close Broaden")) closing_ = true;
   if (ui::shortcut(ui, "Ctrl+K", "Find a record, a screen or an act")) ui.focus("search");
 }
 

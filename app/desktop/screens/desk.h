@@ -7,6 +7,7 @@
 #include "app/commands/beside.h"
 #include "app/desktop/screens/agreements.h"
 #include "app/desktop/screens/checklists.h"
+#include "app/desktop/screens/files.h"
 #include "app/desktop/screens/first_run.h"
 #include "app/desktop/screens/kept.h"
 #include "app/desktop/screens/learning.h"
@@ -15,7 +16,9 @@
 #include "app/desktop/screens/palette.h"
 #include "app/desktop/screens/places.h"
 #include "app/desktop/screens/plan.h"
+#include "app/desktop/screens/preferences.h"
 #include "app/desktop/screens/profile.h"
+#include "app/desktop/screens/settings.h"
 #include "app/desktop/screens/sharing.h"
 #include "app/desktop/screens/today.h"
 #include "app/desktop/ui/page.h"
@@ -27,13 +30,17 @@ class Desk {
  public:
   // The session outlives the desk. wake: called from another thread when draw() should be called again.
   // Its packages are ours: what the agency published is laid over them here.
-  static core::Result<std::unique_ptr<Desk>> open(Session&, std::function<void()> wake);
+  static core::Result<std::unique_ptr<Desk>> open(Session&, std::function<void()> wake, Machine = {});
 
   void draw(ui::Ui&);                                    // between ui.begin() and ui.end()
   void carry_out(ui::Ui&);                               // after ui.end(): acts asked for, and results that came in
   bool wants_frame() const;                              // something changed that the next frame shows
   void go(const std::string& where, const std::string& item = {});   // "mobility", or a tab: "mobility/position"; an item's own tab is found
   const std::string& place() const { return place_; }
+  std::string where() const;                             // the place and its tab, as go() takes it
+  void say(const std::string& title, const std::string& words);   // over the page, until it is put away
+  void on_monitor(ui::Ui&, float scale);                 // the window lies on one with this scale now
+  bool wants_close() const { return closing_; }
   bool busy() const { return beside_->busy(); }
 
  private:
@@ -51,6 +58,7 @@ class Desk {
   void draw_search(ui::Ui&, bool enter);                 // enter: the first of what is found is meant
   void take(ui::Ui&, const Offer&);
   void draw_passphrase(ui::Ui&);
+  void draw_settings(ui::Ui&);
   void shortcuts(ui::Ui&);
   ui::PageText page_text();
   std::string& part();                                   // the tab shown of this place
@@ -66,7 +74,10 @@ class Desk {
   void finished(ui::Ui&, const Command&, const std::string& from, const core::Result<Outcome>&);
   void succeeded(ui::Ui&, const Command&, const std::string& from, const Outcome&);
   void failed(const Command&, const std::string& from, const core::Error&);
+  void say_at_first();
   void make_preview();
+  void make_shared_preview();
+  void look_into_file();
   bool holds_dialogs() const;
   void show(const core::Error&, const std::string& from);
   void restore_drafts();
@@ -83,6 +94,7 @@ class Desk {
   std::optional<Said> error_;
   bool to_top_ = false;                                  // so that the error can be seen
   bool again_ = true;
+  bool closing_ = false;
   std::vector<std::string> running_;                     // "from" of what runs beside, in order
 
   Asks asks_;
@@ -104,6 +116,8 @@ class Desk {
   LearningQueryUi learning_query_;
   LearningLog learning_;
   Kept<MobilityView> mobility_;
+  Kept<PreferencesView> preferences_;
+  PreferencesDraft preferences_draft_;
   AgreementsQuery agreements_query_, agreements_seen_;
   Kept<AgreementsView> agreements_;
   AgreementsDraft agreements_draft_;
@@ -114,6 +128,10 @@ class Desk {
   Kept<std::vector<PublishedList>> published_;
   Kept<SharingView> sharing_;
   SharingDraft sharing_draft_;
+  FilesDraft files_draft_;
+  Kept<SettingsView> settings_;
+  SettingsDraft settings_draft_;
+  Machine machine_;
   std::string search_seen_;
   Kept<std::vector<core::Hit>> hits_;
 };

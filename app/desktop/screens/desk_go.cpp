@@ -1,4 +1,6 @@
 // Going somewhere: to a place, to a tab of it, to an item wherever it is.
+#include <algorithm>
+
 #include "app/desktop/screens/desk.h"
 #include "core/model/nouns.h"
 
@@ -8,7 +10,10 @@ using namespace core;
 
 void Desk::go(const std::string& where, const std::string& item) {
   auto slash = where.find('/');
-  place_ = where.substr(0, slash);
+  auto place = where.substr(0, slash);
+  if (std::ranges::find(places(), place, &ui::Place::key) == places().end()) return;   // one that a newer version remembered
+  place_ = place;
+  if (place_ == "settings") settings_.view.reset();      // backups and keys are files: nobody says when they change
   if (slash != where.npos) part_[place_] = where.substr(slash + 1);
   search_.clear();
   again_ = true;
@@ -16,6 +21,11 @@ void Desk::go(const std::string& where, const std::string& item) {
   else if (place_ == "opportunities") opportunities_query_.document = item;
   else if (item == "new") start_new();
   else if (!item.empty()) open_item(item);
+}
+
+std::string Desk::where() const {
+  auto shown = part_.find(place_);
+  return shown == part_.end() || shown->second.empty() ? place_ : place_ + "/" + shown->second;
 }
 
 void Desk::start_new() {

@@ -4,6 +4,7 @@
 #include "app/desktop/screens/desk.h"
 #include "core/base/platform.h"
 #include "core/store/drafts.h"
+#include "core/store/history.h"
 
 namespace broaden::app::screens {
 namespace {
@@ -15,6 +16,7 @@ Command beside_record(Command command, const Record& record) {
   auto place = [&](std::string& path) { if (path.find('/') == path.npos) path = platform::parent_folder(platform::absolute(record.path())) + "/" + path; };
   if (auto* page = std::get_if<Print>(&command)) place(page->path);
   if (auto* document = std::get_if<ExportDocument>(&command)) place(document->path);
+  if (auto* file = std::get_if<HandOver>(&command)) place(file->path);
   return command;
 }
 
@@ -25,11 +27,18 @@ const Noun* noun_of_command(const Command& command) {
   return std::holds_alternative<RecordDecision>(command) ? &Decision::noun : nullptr;
 }
 
-bool of_dialog(const std::string& from) {
-  return from == "submit" || from == "withdraw" || from == "sign" || from == "decline" || from == "interest" || from == "no-interest" || from == "carry" || from.ends_with('/');
-}
+constexpr std::int64_t clock_slack_ms = 24 * 3'600'000;                // a clock that is off by less is not worth a word
+
+constexpr std::string_view asked_in_dialogs[] = {"submit", "withdraw", "sign", "decline", "interest", "no-interest", "carry", "share", "withdraw-shared", "disconnect"};
+
+bool of_dialog(const std::string& from) { return std::ranges::find(asked_in_dialogs, from) != std::end(asked_in_dialogs) || from.ends_with('/'); }
 
 bool asks_again(Code code) { return code == Code::wrong_passphrase || code == Code::passphrase_needed || code == Code::weak_passphrase; }
+
+// Not what was typed is at fault: said over the page, with what is safe and what to do.
+bool of_the_file(Code code) {
+  return code == Code::disk_full || code == Code::read_only || code == Code::file_unwritable || code == Code::record_locked || code == Code::record_damaged || code == Code::database;
+}
 
 // The field that an error's sentence begins with: "Title is missing."
 const Field* field_of(const Command& command, const std::string& sentence) {
@@ -42,10 +51,12 @@ const Field* field_of(const Command& command, const std::string& sentence) {
 
 }
 
-Result<std::unique_ptr<Desk>> Desk::open(Session& session, std::function<void()> wake) {
+Result<std::unique_ptr<Desk>> Desk::open(Session& session, std::function<void()> wake, Machine machine) {
   TRY(beside, Beside::start(session, std::move(wake)));
   std::unique_ptr<Desk> desk(new Desk(session, std::move(beside)));
+  desk->machine_ = std::move(machine);
   desk->restore_drafts();
+  desk->say_at_first();
   return desk;
 }
 
@@ -81,6 +92,8 @@ void Desk::carry_out(ui::Ui& ui) {
     finished(ui, done->command, from, done->result);
   }
   if (std::exchange(plan_draft_.wants_preview, false)) make_preview();
+  if (std::exchange(preferences_draft_.wants_preview, false)) make_shared_preview();
+  if (std::exchange(files_draft_.wants_look, false)) look_into_file();
   if (plan_.view && read_versions(session_, plan_.view->versions, plan_draft_.versions)) again_ = true;
 }
 
@@ -127,21 +140,45 @@ void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from
   if (from == "sign") agreements_draft_.signing = false;
   if (from == "decline") agreements_draft_.declining = false;
   if (from == "interest" || from == "no-interest") opportunities_draft_ = {};
+  if (from == "share" || from == "withdraw-shared") preferences_draft_ = {};
+  if (from == "disconnect") settings_draft_ = {};
+  if (std::holds_alternative<Backup>(command)) settings_.view.reset();
   if (from == "enroll") sharing_draft_ = {};
+  if (from == "files") files_draft_.writing = false;
+  if (from == "taking") files_draft_.seen.reset(), files_draft_.path.clear();
 }
 
 void Desk::failed(const Command& command, const std::string& from, const Error& error) {
   auto said = words(error);
-  if (auto* field = field_of(command, said.what); field && editing_.forms.contains(from)) {
+  auto* field = of_the_file(error.code) ? nullptr : field_of(command, said.what);
+  if (field && editing_.forms.contains(from)) {
     editing_.forms[from].fields[field->name].error = said.what;
     return;
   }
-  if (error.code == Code::preview_changed) plan_draft_.wants_preview = true;
+  if (error.code == Code::preview_changed) (from == "share" ? preferences_draft_.wants_preview : plan_draft_.wants_preview) = true;
   if (asks_again(error.code) && needs_passphrase(command)) {
     awaiting_ = Awaiting{{command, from}, {}, {}, said.what + " " + said.safe};
     return;
   }
   show(error, from);
+}
+
+// Nothing is lost by either, and nobody would notice by themselves.
+void Desk::say_at_first() {
+  auto& record = session_.record;
+  if (auto& why = record.backup_error()) {
+    auto said = words(*why);
+    say("Today's backup could not be made", said.what + " " + said.next);
+  }
+  auto newest = recent(record, 1);
+  if (!newest || newest->empty() || newest->front().at.ms <= session_.clock.now().ms + clock_slack_ms) return;
+  say("This machine's clock may be wrong", "It says " + spoken(session_.clock.today()) + ", and the newest change in your record was made on " + spoken(utc_date(newest->front().at)) +
+                                               ". Nothing is lost, and changes keep their order; but days, prompts and signatures go by this clock. Set it before you sign anything.");
+}
+
+void Desk::say(const std::string& title, const std::string& words) {
+  error_ = error_ ? Said{error_->title, error_->words + "\n" + title + ": " + words} : Said{title, words};
+  to_top_ = true;
 }
 
 void Desk::show(const Error& error, const std::string& from) {
@@ -162,6 +199,28 @@ void Desk::make_preview() {
   }
   plan_draft_.submitting = false;
   failed(Sync{}, {}, made.error());
+}
+
+void Desk::make_shared_preview() {
+  auto& draft = preferences_draft_;
+  again_ = true;
+  draft.preview.reset();
+  if (draft.ticked.empty()) return;
+  auto made = preview(session_, SharePreferences{draft.ticked, draft.statement, {}});
+  if (made) {
+    draft.preview = std::move(*made);
+    return;
+  }
+  draft = {};
+  failed(Sync{}, {}, made.error());
+}
+
+void Desk::look_into_file() {
+  again_ = true;
+  auto seen = look_into(session_, files_draft_);
+  if (!seen) return failed(Sync{}, {}, seen.error());
+  error_.reset();
+  files_draft_.seen = std::move(*seen);
 }
 
 }

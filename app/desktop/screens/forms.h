@@ -6,6 +6,7 @@
 
 #include "app/desktop/screens/asks.h"
 #include "app/desktop/screens/listed.h"
+#include "app/desktop/screens/pick_file.h"
 #include "app/desktop/ui/button.h"
 #include "app/desktop/ui/form.h"
 #include "core/packages/packages.h"
@@ -20,6 +21,7 @@ struct Editing {                                         // what is typed and wh
   std::map<const core::Noun*, std::string> opened;       // the item of each noun whose fields are shown
   std::string why;                                       // the finding whose reasons are shown
   const core::Noun* adding = nullptr;                    // what the dialog adds: one dialog at a time
+  FilePick pick;                                         // over the dialog, which comes back when a file was chosen
   bool confirmed = false;                                // by Ctrl+Enter; the field being typed in commits first
 
   bool is_open(const core::Noun&, const std::string& item) const;

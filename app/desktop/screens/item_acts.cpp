@@ -15,9 +15,14 @@ void item_acts(ui::Ui& ui, const ListItem& one, Asks& asks) {
 
 void draw_evidence_dialog(ui::Ui& ui, Editing& editing, Asks& asks) {
   auto key = form_key(Evidence::noun, "");
+  if (editing.pick.open) {
+    if (auto path = pick_file(ui, editing.pick, {false, "Choose the file to attach", "Choose"})) editing.forms[key].fields["file"].text = *path;
+    return;
+  }
   ui::Dialog dialog(ui, "Add evidence", listed(Evidence::noun)->add);
   auto& fields = editing.forms[key].fields;
   ui::text_field(ui, "file", {.label = "File", .hint = "Its path. A copy is kept inside the record; it is never opened or run here.", .error = fields["file"].error, .required = true}, fields["file"].text);
+  if (ui::button(ui, "Choose a file…", {.icon = ui::Icon::attach})) start_picking(editing.pick, home_folder());
   ui::text_field(ui, "note", {.label = "What it shows", .error = fields["note"].error}, fields["note"].text);
   ui::gap(ui);
   ui::Row row(ui);

@@ -52,20 +52,26 @@ const LearningTotals* LearningLog::totals() {
   return &totals_.emplace(std::move(*fresh));
 }
 
+// Asked before any row is: the first rows come along, so that a filter goes through the log once.
 std::size_t LearningLog::found() {
   if (!found_) {
-    auto fresh = learning_count(record_, stored_query(query_));
+    auto query = stored_query(query_);
+    query.limit = window;
+    auto fresh = learning_page(record_, query);
     if (!fresh) problem_ = fresh.error();
-    found_ = fresh ? *fresh : 0;
+    found_ = fresh ? fresh->found : 0;
+    rows_ = fresh ? std::move(fresh->rows) : std::vector<Stored<Learning>>{};
+    first_ = 0;
   }
   return static_cast<std::size_t>(*found_);
 }
 
 // A row that is not here brings its surroundings along, a quarter before and the rest after: scrolling on needs them next.
 const Stored<Learning>* LearningLog::row(std::size_t at) {
+  auto all = found();
   if (at < first_ || at >= first_ + rows_.size()) {
     auto query = stored_query(query_);
-    auto before = found() <= window ? at : std::min(at, static_cast<std::size_t>(window / 4));
+    auto before = all <= window ? at : std::min(at, static_cast<std::size_t>(window / 4));
     query.offset = static_cast<std::int64_t>(at - before);
     query.limit = window;
     auto fresh = learning(record_, query);

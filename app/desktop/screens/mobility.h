@@ -1,4 +1,4 @@
-// Mobility: assignments as a timeline and a list, each with its form and increments, and the broadening clock; preferences.
+// Mobility: assignments as a timeline and a list, each with its form and increments, and the broadening clock.
 #pragma once
 #include "app/desktop/screens/noun_list.h"
 #include "core/policy/findings.h"
@@ -14,6 +14,5 @@ struct MobilityView {
 
 core::Result<MobilityView> read_mobility(const core::Record&, const core::Packages&);
 void draw(ui::Ui&, const MobilityView&, Hands);
-void draw_preferences(ui::Ui&, Hands);                   // where one would go: the newest statement, and the older ones to read
 
 }

@@ -6,7 +6,7 @@
 namespace broaden::app::screens {
 
 std::span<const ui::Place> places() {
-  static const std::array<ui::Place, 9> all{{{"today", "Today", ui::Icon::today},
+  static const std::array<ui::Place, 10> all{{{"today", "Today", ui::Icon::today},
                                              {"plan", "Plan", ui::Icon::plan},
                                              {"learning", "Learning", ui::Icon::learning},
                                              {"mobility", "Mobility", ui::Icon::mobility},
@@ -14,7 +14,8 @@ std::span<const ui::Place> places() {
                                              {"opportunities", "Opportunities", ui::Icon::opportunities},
                                              {"profile", "Profile", ui::Icon::profile},
                                              {"people", "People", ui::Icon::people},
-                                             {"sharing", "Sharing", ui::Icon::sharing}}};
+                                             {"sharing", "Sharing", ui::Icon::sharing},
+                                             {"settings", "Settings", ui::Icon::settings}}};
   return all;
 }
 
@@ -24,7 +25,8 @@ std::span<const ui::Option> parts(std::string_view place) {
       {"learning", {{"learning", "Log"}, {"practice", "Practice"}, {"account", "Accounts"}}},
       {"mobility", {{"assignment", "Assignments"}, {"position", "Positions"}, {"obligation", "Obligations"}, {"preference", "Preferences"}, {"reassignment", "Reassignments"}}},
       {"profile", {{"profile", "About you"}, {"card", "Profile card"}, {"award", "Awards"}}},
-      {"people", {{"person", "People"}, {"checklist", "Checklists"}}}};
+      {"people", {{"person", "People"}, {"checklist", "Checklists"}}},
+      {"sharing", {{"sharing", "Your agency"}, {"files", "Files"}}}};
   auto found = all.find(place);
   return found == all.end() ? std::span<const ui::Option>{} : std::span<const ui::Option>(found->second);
 }

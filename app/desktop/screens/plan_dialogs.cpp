@@ -62,12 +62,18 @@ void draw_withdraw(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& ask
 // Like any other item being added, except that a decision takes a file along and says what it is not.
 void draw_decision_dialog(ui::Ui& ui, PlanDraft& draft, Editing& editing, Asks& asks) {
   auto key = form_key(Decision::noun, "");
+  if (editing.pick.open) {
+    if (auto path = pick_file(ui, editing.pick, {false, "Choose the scan of the signed page", "Choose", {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}})) draft.scan = *path;
+    return;
+  }
   ui::Dialog dialog(ui, "decision", "Record a decision made on paper");
   ui::paragraph(ui, "It will always show as recorded by you, not signed here.");
   auto& form = editing.forms[key];
   for (auto& field : Decision::noun.fields)
     if (std::string_view(field.name) != "plan" && std::string_view(field.name) != "scan") form_field(ui, form, field, {});
   ui::text_field(ui, "scan", {.label = "Scan of the signed page", .hint = "Path of a PDF or picture. A copy is kept inside the record."}, draft.scan);
+  if (ui::button(ui, "Choose a file…", {.icon = ui::Icon::attach})) start_picking(editing.pick, home_folder());
+  ui::gap(ui);
   ui::Row row(ui);
   if (ui::button(ui, "Record", {.weight = ui::Weight::primary})) asks.push(RecordDecision{form.all(Decision::noun), draft.scan}, key);
   if (ui::button(ui, "Cancel") || dialog.closed()) editing.adding = nullptr;

@@ -1,6 +1,8 @@
-#include "app/desktop/screens/mobility.h"
+#include "app/desktop/screens/preferences.h"
+
 #include "app/desktop/ui/controls.h"
 #include "core/model/typed.h"
+#include "core/store/enrollment.h"
 
 namespace broaden::app::screens {
 namespace {
@@ -25,7 +27,13 @@ void draw_answers(ui::Ui& ui, const ListItem& one) {
 
 std::string as_of(const ListItem& one) { return "As of " + spoken(std::get<PreferenceStatement>(one.item).date); }
 
-void draw_newest(ui::Ui& ui, const ListItem& one, Hands& hands) {
+void share_button(ui::Ui& ui, const ListItem& one, const PreferencesView& view, PreferencesDraft& draft) {
+  if (view.agency.empty()) return;
+  if (ui::button(ui, "Share with your agency…", {.icon = ui::Icon::send, .description = "You choose item by item, and see what would leave before you sign"}))
+    draft = {.sharing = true, .statement = one.id};
+}
+
+void draw_newest(ui::Ui& ui, const ListItem& one, const PreferencesView& shared, PreferencesDraft& draft, Hands& hands) {
   auto& noun = PreferenceStatement::noun;
   ui::Card card(ui, one.id, as_of(one));
   ui::heading(ui, as_of(one), 3);
@@ -34,6 +42,28 @@ void draw_newest(ui::Ui& ui, const ListItem& one, Hands& hands) {
   ui::gap(ui);
   ui::Row row(ui);
   edit_buttons(ui, hands.asks, hands.editing, *listed(noun), one.id, as_of(one));
+  share_button(ui, one, shared, draft);
+}
+
+void draw_shared_once(ui::Ui& ui, const SharedPreferences& one, bool can_withdraw, PreferencesDraft& draft) {
+  ui::Card card(ui, one.standing.document, "Shared with " + one.agency);
+  {
+    ui::Row row(ui);
+    ui::heading(ui, one.agency, 3);
+    bool stands = one.standing.state == StatementState::shared;
+    ui::badge(ui, words(one.standing.state), stands ? ui::Tone::success : ui::Tone::neutral, stands ? ui::Icon::check_circle : ui::Icon::history);
+  }
+  ui::caption(ui, one.words);
+  ui::name_values(ui, shared_facts(one.said));
+  if (!can_withdraw) return;
+  ui::gap(ui);
+  if (ui::button(ui, "Withdraw…", {.description = "Withdraw what you shared with " + one.agency})) draft = {.withdrawing = true};
+}
+
+void draw_all_shared(ui::Ui& ui, const PreferencesView& view, PreferencesDraft& draft) {
+  if (view.shared.empty()) return;
+  ui::heading(ui, "What you shared", 2);
+  for (auto& one : view.shared) draw_shared_once(ui, one, one.standing.document == view.stands, draft);
 }
 
 void draw_older(ui::Ui& ui, const ListItem& one) {
@@ -42,21 +72,47 @@ void draw_older(ui::Ui& ui, const ListItem& one) {
   draw_answers(ui, one);
 }
 
+void draw_statements(ui::Ui& ui, const ListView& view, const PreferencesView& shared, PreferencesDraft& draft, Hands& hands) {
+  ui::gap(ui);
+  if (ui::button(ui, listed(PreferenceStatement::noun)->add, {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "It begins as a copy of the last one, which stays as it is"})) start_statement(ui, view, hands.editing);
+  draw_newest(ui, view.items.front(), shared, draft, hands);
+  if (view.items.size() > 1) ui::heading(ui, "Earlier statements", 2);
+  for (std::size_t i = 1; i < view.items.size(); ++i) draw_older(ui, view.items[i]);
 }
 
-void draw_preferences(ui::Ui& ui, Hands hands) {
+}
+
+Result<PreferencesView> read_preferences(const Record& record) {
+  PreferencesView view;
+  TRY(offices, standings(record));
+  for (auto& one : offices) {
+    if (one.enrollment.closed) continue;
+    view.agency = one.enrollment.agency;
+    if (auto* stands = mobility_statement(one.standing)) view.stands = stands->document;
+  }
+  TRY(shared, shared_preferences(offices));
+  view.shared = std::move(shared);
+  return view;
+}
+
+std::vector<ui::NameValue> shared_facts(const MobilityStatement& said) {
+  std::vector<ui::NameValue> out;
+  for (auto& one : in_lines(said)) out.push_back({one.what, one.says});
+  return out;
+}
+
+void draw_preferences(ui::Ui& ui, const PreferencesView& shared, PreferencesDraft& draft, Hands hands) {
   auto* view = hands.lists.of(PreferenceStatement::noun);
   if (!view) return;
   auto& how = *listed(PreferenceStatement::noun);
   if (view->items.empty()) {
     if (ui::empty_state(ui, how.icon, how.empty, how.add)) start_statement(ui, *view, hands.editing);
-    return;
+  } else {
+    draw_statements(ui, *view, shared, draft, hands);
   }
-  ui::gap(ui);
-  if (ui::button(ui, how.add, {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "It begins as a copy of the last one, which stays as it is"})) start_statement(ui, *view, hands.editing);
-  draw_newest(ui, view->items.front(), hands);
-  if (view->items.size() > 1) ui::heading(ui, "Earlier statements", 2);
-  for (std::size_t i = 1; i < view->items.size(); ++i) draw_older(ui, view->items[i]);
+  draw_all_shared(ui, shared, draft);
+  auto* chosen = view->item(draft.statement);
+  draw_preference_dialogs(ui, shared, chosen ? &std::get<PreferenceStatement>(chosen->item) : nullptr, draft, hands.asks);
 }
 
 }

@@ -2,13 +2,9 @@
 
 #include <algorithm>
 
+#include "app/commands/connection.h"
 #include "app/desktop/ui/controls.h"
-#include "core/document/agreement_refusal.h"
 #include "core/document/identity_events.h"
-#include "core/document/mobility_preferences.h"
-#include "core/document/opportunity.h"
-#include "core/document/plan_submission.h"
-#include "core/document/withdrawal.h"
 #include "core/model/nouns.h"
 #include "core/model/typed.h"
 #include "core/store/documents.h"
@@ -37,16 +33,13 @@ Result<> read_changes(const Record& record, SharingView& view) {
   return {};
 }
 
-bool is_ours(const std::string& type) {
-  return type == plan_submission_type || type == withdrawal_type || type == mobility_preferences_type || type == mobility_statement_type || type == agreement_refusal_type || type == interest_type;
-}
-
 Result<> read_shared(const Record& record, SharingView& view) {
   TRY(all, documents(record));
   for (auto one = all.rbegin(); one != all.rend(); ++one) {
     auto& type = one->document.header.type;
     if (is_identity_event(type)) continue;               // who holds which key: not something one shared
-    view.shared.push_back({one->document.id, words_of(type), one->number ? spoken(one->received) : "Waits for the next sync", !one->number, is_ours(type)});
+    TRY(ours, by_executive(record, one->document));
+    view.shared.push_back({one->document.id, words_of(type), one->number ? spoken(one->received) : "Waits for the next sync", !one->number, ours});
   }
   return {};
 }
@@ -139,7 +132,6 @@ Result<SharingView> read_sharing(const Record& record, const std::vector<AgencyP
 }
 
 void draw(ui::Ui& ui, const SharingView& view, SharingDraft& draft, Asks& asks, bool busy) {
-  ui::heading(ui, "Sharing");
   ui::paragraph(ui, "Your record is the file " + view.record + ". Nothing in it leaves without your act.");
   if (view.connection) draw_connection(ui, view, asks, busy);
   else draw_connect(ui, draft, asks, busy);
@@ -148,8 +140,6 @@ void draw(ui::Ui& ui, const SharingView& view, SharingDraft& draft, Asks& asks, 
   draw_packages(ui, view);
   draw_shared(ui, view);
   draw_changes(ui, view, asks);
-  ui::gap(ui, 2);
-  if (ui::button(ui, "Save a backup", {.icon = ui::Icon::save_file, .description = "A consistent copy in the folder beside the record"})) asks.push(Backup{});
 }
 
 }

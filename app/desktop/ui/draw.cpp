@@ -120,7 +120,7 @@ float draw_wrapped(Inner& in, Face face, Color color, float x, float y, float wi
       put(in, face, color, x + (width - line.width) * align, y + (step - f.size()) / 2, words.substr(line.begin, line.end - line.begin));
     y += step;
   }
-  note(in, face, words, {x, top, widest, y - top}, {x, top, width, y - top}, owner, false);
+  note(in, face, words, {x + (width - widest) * align, top, widest, y - top}, {x, top, width, y - top}, owner, false);
   return y - top;
 }
 

@@ -164,18 +164,10 @@ Result<report::Layout> statement_page(const Known& known) {
   const auto& main = known.whole.main.document;
   TRY(said, core::read_mobility_statement(main));
   report::DocumentInput in{.title = kind_in_words(main.header.type), .subtitle = known.executive, .made = known.now};
-  report::Section section{"What the executive chose to share", {{"As of", core::spoken(said.as_of)}}, {}};
-  auto add = [&](const char* scope, const std::optional<core::Preference>& one) {
-    if (one) section.lines.push_back({scope, std::string(core::words(one->answer)) + (one->reason.empty() ? "" : ": " + one->reason)});
-  };
-  add("Organizational", said.organizational);
-  add("Functional", said.functional);
-  add("Geographic", said.geographic);
-  for (const auto& post : said.posts) section.lines.push_back({"Post wished for", post});
-  auto standing = std::ranges::find(known.line.standing.statements, main.id, &core::StatementStanding::document);
-  bool known_here = standing != known.line.standing.statements.end();
-  if (known_here && standing->withdrawn) section.lines.push_back({"Withdrawn", core::spoken(standing->withdrawn->received)});
-  else if (known_here && &*standing != &known.line.standing.statements.back()) section.lines.push_back({"Replaced", "by a newer statement"});
+  report::Section section{"What the executive chose to share", {}, {}};
+  for (const auto& one : core::in_lines(said)) section.lines.push_back({one.what, one.says});
+  auto* standing = core::statement(known.line.standing, main.id);
+  if (standing && standing->ended) section.lines.push_back({std::string(core::words(standing->state)), core::spoken(standing->ended->received)});
   in.sections.push_back(std::move(section));
   return with_signatures(known, std::move(in));
 }

@@ -1,0 +1,33 @@
+// Files of the record's: pages and lists written out, and what another program or person made taken in after a look at it.
+#pragma once
+#include <set>
+
+#include "app/commands/archive.h"
+#include "app/commands/transcript.h"
+#include "app/desktop/screens/asks.h"
+#include "app/desktop/screens/pick_file.h"
+
+namespace broaden::app::screens {
+
+// What taking the chosen file in would do: one of the two, by the kind of file.
+struct TakingView { std::optional<TranscriptPreview> transcript; std::optional<ArchivePreview> archive; };
+
+struct FilesDraft {
+  std::string what = "transcript", format = ".pdf", paper = "letter", list = "learning", from, to;   // of what is written
+  std::string kind = "transcript";                       // of what is taken in
+  std::string path;                                      // the file chosen to be taken in; "" for none yet
+  std::map<std::string, std::string> columns;            // of a transcript: heading -> field, where the person said so
+  std::set<std::string> left;                            // differences of a plan that are not taken, by id
+  FilePick pick;
+  bool writing = false;                                  // what the picker is open for
+  bool wants_look = false;                               // the desk looks at the file after the frame
+  std::optional<TakingView> seen;
+};
+
+core::Result<TakingView> look_into(const Session&, const FilesDraft&);
+void draw_files(ui::Ui&, FilesDraft&, const std::string& record, Asks&);   // record: its path; files go beside it at first
+
+void draw_writing(ui::Ui&, FilesDraft&, const std::string& record, Asks&);
+void draw_taking(ui::Ui&, FilesDraft&, const std::string& record, Asks&);
+
+}

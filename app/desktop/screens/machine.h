@@ -1,0 +1,33 @@
+// The machine that the desk runs on: how things look there. It is no part of a record.
+#pragma once
+#include <functional>
+#include <optional>
+
+#include "app/desktop/ui/ui.h"
+#include "core/base/result.h"
+
+namespace broaden::app::screens {
+
+inline constexpr int text_sizes[] = {100, 125, 150, 200};  // percent
+inline constexpr float most_scale = 4;                     // of monitor and text together: beyond it letters need too large a picture
+
+std::string_view name(ui::Mode);                         // "high-contrast": in the file of settings and after --theme
+std::optional<ui::Mode> mode_named(std::string_view);
+
+struct LookSettings {
+  ui::Mode mode = ui::Mode::light;
+  int text = 100;                                        // percent, on top of the monitor's scale: one of text_sizes
+  bool operator==(const LookSettings&) const = default;
+};
+
+struct Machine {
+  LookSettings look;                                     // as it is kept
+  float monitor = 1;                                     // the scale of the one that the window lies on
+  std::optional<ui::Mode> given_mode;                    // for this start only
+  float given_scale = 0;                                 // for this start only, in place of monitor and text; 0: none
+  std::string file;                                      // where the settings are kept; "" where they are not
+  std::function<core::Result<>(const LookSettings&)> keep = [](const LookSettings&) { return core::Result<>(); };
+  ui::Look shown() const;
+};
+
+}

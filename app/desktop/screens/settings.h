@@ -1,0 +1,25 @@
+// Settings: how things look on this machine, where the record and its backups lie, the keys kept here, and the agency's connection.
+#pragma once
+#include "app/commands/connection.h"
+#include "app/desktop/screens/asks.h"
+#include "app/desktop/screens/machine.h"
+
+namespace broaden::app::screens {
+
+struct BackupLine { std::string path, name; std::uint64_t bytes = 0; };
+
+struct SettingsView {
+  std::string record, folder;                            // the file; of it and its backups
+  std::vector<BackupLine> backups;                       // newest first
+  std::optional<ConnectionView> connection;
+};
+struct SettingsDraft {
+  bool disconnecting = false;
+  std::string file = "for-my-new-agency.json";           // written when the connection ends
+};
+
+core::Result<SettingsView> read_settings_page(const core::Record&);
+// What was chosen of the look in this frame; the desk applies and keeps it.
+std::optional<LookSettings> draw(ui::Ui&, const SettingsView&, const Machine&, SettingsDraft&, Asks&, bool busy);
+
+}

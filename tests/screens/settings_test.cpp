@@ -1,0 +1,135 @@
+#include <doctest/doctest.h>
+
+#include "core/base/platform.h"
+#include "core/store/upkeep.h"
+#include "tests/screens/house.h"
+#include "tests/support/fake_office.h"
+
+using namespace broaden;
+using namespace broaden::tests;
+using app::screens::LookSettings;
+using app::ui::Mode;
+
+namespace {
+
+struct Alone {
+  Folder folder;
+  core::HandClock clock{lab_start};
+  NoNetwork none;
+  core::Record record{must(core::Record::create(folder.path + "/r.broaden", clock))};
+  House house{record, clock, none};
+  std::vector<LookSettings> kept;
+
+  void open(app::screens::Machine machine = {}) {
+    machine.keep = [this](const LookSettings& look) { return kept.push_back(look), core::Result<>(); };
+    house.machine = std::move(machine);
+    house.reopen();
+    house.key("Ctrl+,");
+  }
+  const app::ui::Look& look() { return house.stage().ui().look(); }
+};
+
+struct WithOffice {
+  core::HandClock clock{lab_start};
+  FakeOffice office;
+  Machine machine{office, clock, "Laptop"};
+  House house;
+
+  WithOffice() : house(made(), clock, machine.link) { house.go("settings"); }
+  core::Record& made() {
+    must(machine.enroll(office.invite("ada", "Ada Example", core::add_days(clock.today(), 14))));
+    return machine.record;
+  }
+};
+
+}
+
+TEST_CASE("Colors and size of text are chosen in Settings, apply at once and are kept") {
+  Alone it;
+  it.open();
+  CHECK(it.house.desk().place() == "settings");
+  it.house.click("theme/dark");
+  CHECK(it.look() == app::ui::Look{Mode::dark, 1});
+  it.house.click("text/150");
+  CHECK(it.look() == app::ui::Look{Mode::dark, 1.5f});
+  for (auto& fault : faults(it.house.stage().tree(), 1.5f, usual_window.width, usual_window.height)) FAIL_CHECK(fault);
+  it.house.click("theme/high-contrast");
+  CHECK(it.kept == std::vector<LookSettings>{{Mode::dark, 100}, {Mode::dark, 150}, {Mode::high_contrast, 150}});
+}
+
+TEST_CASE("The size of text is on top of the monitor's, and follows the window to another monitor") {
+  Alone it;
+  it.open({.look = {Mode::light, 125}, .monitor = 2});
+  it.house.click("text/150");
+  CHECK(it.look().scale == 3);
+  it.house.desk().on_monitor(it.house.stage().ui(), 1);
+  CHECK(it.house.desk().wants_frame());
+  it.house.rest();
+  CHECK(it.look().scale == 1.5f);
+  it.house.desk().on_monitor(it.house.stage().ui(), 3);
+  it.house.click("text/200");
+  CHECK(it.look().scale == app::screens::most_scale);
+}
+
+TEST_CASE("What one start was given on its command line wins until the next, and Settings says so") {
+  Alone it;
+  it.open({.monitor = 1, .given_mode = Mode::dark, .given_scale = 2});
+  it.house.stage().ui().set_look(it.house.machine.shown());
+  CHECK(it.house.shows("This start was given other colors"));
+  it.house.click("theme/high-contrast");
+  CHECK(it.look() == app::ui::Look{Mode::dark, 2});
+  CHECK(it.kept.back().mode == Mode::high_contrast);
+}
+
+TEST_CASE("Settings that cannot be kept say so, and the look is changed all the same") {
+  Alone it;
+  it.open();
+  it.house.machine.keep = [](const LookSettings&) { return core::Result<>(core::Code::file_unwritable, "settings.json"); };
+  it.house.reopen();
+  it.house.go("settings");
+  it.house.click("theme/dark");
+  CHECK(it.look().mode == Mode::dark);
+  CHECK(it.house.shows("settings.json cannot be written."));
+}
+
+TEST_CASE("A backup is saved from Settings and stands in the list of them, newest first") {
+  Alone it;
+  it.open();
+  CHECK(it.house.shows("There is no backup yet."));
+  it.house.click("Save a backup");
+  auto all = must(core::backups(it.record.path()));
+  REQUIRE(all.size() == 1);
+  CHECK(it.house.shows(all[0].substr(all[0].rfind('/') + 1)));
+  CHECK(it.house.shows("KB"));
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+}
+
+TEST_CASE("Settings tells whose key is here, where it lies and what guards it, and what the office can see") {
+  WithOffice it;
+  CHECK(it.house.shows("Nothing of yours: no document that you signed has reached it."));
+  auto certificate = must(core::read_certificates(it.machine.connection().certificate_pem)).front();
+  CHECK(it.house.shows(certificate.fingerprint().substr(0, 4) + " " + certificate.fingerprint().substr(4, 4)));
+  CHECK(it.house.shows("Your passphrase, which is kept nowhere"));
+  CHECK(it.house.shows(core::request_key_path(it.machine.record, it.machine.connection().office)));
+  it.machine.decline(it.office.offer("ada", it.clock.now()));
+  must(it.machine.sync());
+  it.house.go("settings");
+  CHECK(it.house.shows("Agreement refusal: 1"));
+  CHECK(!it.house.shows("Agreement offer: 1"));           // that one is the office's own
+}
+
+TEST_CASE("Disconnecting says what it means, takes a yes, and leaves the record whole") {
+  WithOffice it;
+  it.machine.submit("plan-1", "Lead");
+  it.house.go("settings");
+  it.house.click("Disconnect…");
+  CHECK(it.house.shows("(2) will not be sent"));
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+  it.house.key("Esc");
+  CHECK(it.house.shows("Connected to"));
+  it.house.click("Disconnect…");
+  it.house.click("disconnect/Disconnect");
+  CHECK(it.house.shows("Not connected"));
+  CHECK(!core::enrollment(it.machine.record));
+  CHECK(core::platform::exists(it.machine.folder.path + "/for-my-new-agency.json"));
+}
