@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Draws the pictures of docs/guide.md and README.md anew from the sample record, with the programs of build/release. Needs no display.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$root/build/release/bin/broaden-cli" --record "$work/ada.broaden" init --sample >/dev/null
+(cd "$work" && "$root/build/release/bin/broaden" --record ada.broaden --screenshots drawn >/dev/null)
+for page in today plan learning mobility agreement opportunities profile-card people sharing sharing-files settings search; do
+  cp "$work/drawn/$page.png" "$root/docs/pictures/$page.png"
+done
