@@ -11,7 +11,7 @@ namespace broaden::app {
 
 class OneInstance {
  public:
-  // None: another window has this record, and came to the front. wrong_state: it has, and does not answer.
+  // None: another window has this record, and came to the front. already_open: it has, and does not answer.
   // Where this machine has no place for such a lock, the record is had without one.
   static core::Result<std::unique_ptr<OneInstance>> take(const std::string& record);
   ~OneInstance();                                        // the next one may have it

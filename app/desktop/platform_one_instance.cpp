@@ -136,7 +136,7 @@ Result<std::unique_ptr<OneInstance>> OneInstance::take(const std::string& record
   if (held->lock >= 0 && ::flock(held->lock, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
     ::close(held->lock);
     if (asked_to_raise(base + ".socket")) return std::unique_ptr<OneInstance>();
-    return Error{Code::wrong_state, "the record is already open in another window, which does not answer."};
+    return Error{Code::already_open, record};
   }
   if (held->lock >= 0) held->socket = listening(held->socket_path = base + ".socket");
   return std::unique_ptr<OneInstance>(new OneInstance(std::move(held)));

@@ -97,7 +97,7 @@ TEST_CASE("Where the first window does not answer, the second says that the reco
   auto child = holder(here.record);
   auto second = OneInstance::take(here.record);
   REQUIRE(!second);
-  CHECK(second.error().code == core::Code::wrong_state);
+  CHECK(second.error().code == core::Code::already_open);
   end(child);
 }
 
