@@ -44,7 +44,7 @@ Result<> read_keys(const Record& record, const Enrollment& connection, Connectio
     view.until = certificates.front().not_after;
   }
   view.guarded = connection.signing_pem.starts_with(encrypted_key);
-  auto path = request_key_path(record, connection.office);
+  auto path = platform::absolute(request_key_path(record, connection.office));
   if (!platform::exists(path)) return {};
   view.machine_key = path;
   view.machine_key_private = platform::is_private(path);

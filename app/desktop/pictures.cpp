@@ -38,7 +38,7 @@ class Artist {
 };
 
 Result<> draw_places(Artist& artist, ui::Ui& ui, Session& session) {
-  TRY(desk, screens::Desk::open(session, [] {}));
+  TRY(desk, screens::Desk::open(session, [] {}, {.look = {ui.look().mode}}));
   auto draw = [&](const std::string& where, std::string name) {
     desk->go(where);
     ui.scroll_top();

@@ -76,6 +76,7 @@ void draw_statements(ui::Ui& ui, const ListView& view, const PreferencesView& sh
   ui::gap(ui);
   if (ui::button(ui, listed(PreferenceStatement::noun)->add, {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "It begins as a copy of the last one, which stays as it is"})) start_statement(ui, view, hands.editing);
   draw_newest(ui, view.items.front(), shared, draft, hands);
+  draw_all_shared(ui, shared, draft);
   if (view.items.size() > 1) ui::heading(ui, "Earlier statements", 2);
   for (std::size_t i = 1; i < view.items.size(); ++i) draw_older(ui, view.items[i]);
 }
@@ -107,10 +108,10 @@ void draw_preferences(ui::Ui& ui, const PreferencesView& shared, PreferencesDraf
   auto& how = *listed(PreferenceStatement::noun);
   if (view->items.empty()) {
     if (ui::empty_state(ui, how.icon, how.empty, how.add)) start_statement(ui, *view, hands.editing);
+    draw_all_shared(ui, shared, draft);
   } else {
     draw_statements(ui, *view, shared, draft, hands);
   }
-  draw_all_shared(ui, shared, draft);
   auto* chosen = view->item(draft.statement);
   draw_preference_dialogs(ui, shared, chosen ? &std::get<PreferenceStatement>(chosen->item) : nullptr, draft, hands.asks);
 }
