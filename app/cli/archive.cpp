@@ -12,10 +12,8 @@ namespace {
 using namespace core;
 using nlohmann::json;
 
-const char* word(Difference::What what) { return what == Difference::What::added ? "added" : what == Difference::What::changed ? "changed" : "removed"; }
-
 json difference_json(std::size_t number, const Difference& one) {
-  json out{{"number", number}, {"what", word(one.what)}, {"noun", one.noun->name}, {"id", one.id}, {"title", one.title}, {"fields", json::array()}};
+  json out{{"number", number}, {"what", name(one.what)}, {"noun", one.noun->name}, {"id", one.id}, {"title", one.title}, {"fields", json::array()}};
   for (auto& line : one.lines) out["fields"].push_back({{"field", line.field->shown()}, {"label", line.field->label}, {"now", line.now}, {"then", line.then}});
   return out;
 }
@@ -26,16 +24,11 @@ json differences_json(const std::vector<Difference>& all) {
   return out;
 }
 
-std::string or_nothing(const std::string& text) { return text.empty() ? "(nothing)" : text; }
-
 void say_differences(const std::vector<Difference>& all) {
   std::size_t number = 0;
   for (auto& one : all) {
-    say(fmt::format("{:>4}  {} {}: {}  ({})", ++number, one.noun->label, word(one.what), one.title, one.id));
-    for (auto& line : one.lines) {
-      if (one.what == Difference::What::added) say(fmt::format("        {:<24}{}", line.field->label, line.then));
-      else say(fmt::format("        {:<24}{}  →  {}", line.field->label, or_nothing(line.now), or_nothing(line.then)));
-    }
+    say(fmt::format("{:>4}  {} {}: {}  ({})", ++number, one.noun->label, name(one.what), one.title, one.id));
+    for (auto& line : one.lines) say(fmt::format("        {:<24}{}", line.field->label, change_words(one, line)));
   }
 }
 
@@ -52,7 +45,7 @@ Ran say_preview(const Context& context, const ArchivePreview& seen) {
     return 0;
   }
   say_differences(seen.differences);
-  say(fmt::format("{} added or changed, {} as they are here, {} new files, {} new documents.", seen.differences.size(), seen.unchanged, seen.files, seen.documents));
+  say(counts(seen));
   return 0;
 }
 

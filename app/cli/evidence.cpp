@@ -6,6 +6,7 @@
 #include "app/cli/shown.h"
 #include "app/cli/table.h"
 #include "app/cli/verb.h"
+#include "app/commands/counted.h"
 #include "core/store/reads.h"
 
 namespace broaden::app::cli {
@@ -20,11 +21,7 @@ json evidence_json(const KeptEvidence& one) {
   return out;
 }
 
-std::string size_words(const std::optional<std::int64_t>& bytes) {
-  if (!bytes) return "not in this copy";
-  if (*bytes < 1024) return fmt::format("{} bytes", *bytes);
-  return *bytes < 1024 * 1024 ? fmt::format("{} KB", (*bytes + 1023) / 1024) : fmt::format("{:.1f} MB", static_cast<double>(*bytes) / (1024 * 1024));
-}
+std::string kept_words(const std::optional<std::int64_t>& bytes) { return bytes ? size_words(static_cast<std::uint64_t>(*bytes)) : "not in this copy"; }
 
 Ran attach_verb(const Context& context) {
   return with_session(context, [&](Session& session) -> Ran {
@@ -45,7 +42,7 @@ Ran list_evidence(const Context& context) {
     Rows rows{{"Id", "Learning", "File name", "Size", "What it shows"}};
     for (auto& one : all) {
       list.push_back(evidence_json(one));
-      rows.push_back({one.id, one.evidence.learning.text, short_text(one.evidence.name, 48), size_words(one.bytes), short_text(one.evidence.note, 48)});
+      rows.push_back({one.id, one.evidence.learning.text, short_text(one.evidence.name, 48), kept_words(one.bytes), short_text(one.evidence.note, 48)});
     }
     if (context.json) say_json(list);
     else say_table(rows, "No evidence here yet. Attach the first with: evidence attach LEARNING FILE");
@@ -62,7 +59,7 @@ Ran show_evidence(const Context& context) {
       if (context.json) say_json(evidence_json(one));
       if (context.json) return 0;
       say_item(id, one.evidence, session.packages);
-      say(fmt::format("  {:<24}{}", "Size", size_words(one.bytes)));
+      say(fmt::format("  {:<24}{}", "Size", kept_words(one.bytes)));
       return 0;
     }
     return Error{Code::no_such_item, id};

@@ -36,10 +36,6 @@ nlohmann::json preview_json(const TranscriptPreview& preview) {
   return out;
 }
 
-std::string counts_words(const TranscriptPreview& preview) {
-  return fmt::format("{} new, {} here already or twice in the file, {} wrong.", preview.fresh, preview.duplicates, preview.wrong);
-}
-
 void say_preview(const TranscriptPreview& preview) {
   for (auto& column : preview.columns) say(fmt::format("  \"{}\" {}", column.heading, column.field ? fmt::format("is {}", column.field->label) : std::string("is left out")));
   Rows rows{{"Line", "", "Date", "Hours", "Title"}};
@@ -48,7 +44,7 @@ void say_preview(const TranscriptPreview& preview) {
     rows.push_back({std::to_string(one.row.line), name_of(one.state), iso(item.date), item.minutes ? hours(item.minutes->count) : "", one.row.problem.empty() ? short_text(item.title) : one.row.problem});
   }
   say_table(rows, "The file has no rows under its headings.");
-  say(counts_words(preview));
+  say(counts(preview));
 }
 
 Ran import_verb(const Context& context) {
@@ -61,7 +57,7 @@ Ran import_verb(const Context& context) {
         else say_preview(preview);
         return 0;
       }
-      if (preview.wrong == 0 && preview.fresh > 0) CHECKED(confirm(context.given, fmt::format("{} Import the new ones?", counts_words(preview))));
+      if (preview.wrong == 0 && preview.fresh > 0) CHECKED(confirm(context.given, fmt::format("{} Import the new ones?", counts(preview))));
     }
     TRY(outcome, run_said(context, session, command));
     return say_outcome(context, outcome);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/commands/command.h"
+#include "app/commands/counted.h"
 #include "app/commands/facts.h"
 #include "app/commands/print.h"
 #include "app/commands/taking_in.h"
@@ -183,6 +184,20 @@ Result<Outcome> export_record(Session& session, const ExportRecord& command) {
   CHECKED(not_the_record(session, command.path));
   CHECKED(platform::write_file(command.path, text));
   return Outcome{.path = command.path, .said = fmt::format("The whole record was written to {}. It holds private notes too: keep it as safe as the record.{}", command.path, left_out(gathered.without_goal))};
+}
+
+const char* name(Difference::What what) {
+  return what == Difference::What::added ? "added" : what == Difference::What::changed ? "changed" : "removed";
+}
+
+std::string change_words(const Difference& one, const Difference::Line& line) {
+  auto or_nothing = [](const std::string& text) { return text.empty() ? std::string("(nothing)") : text; };
+  return one.what == Difference::What::added ? line.then : or_nothing(line.now) + " → " + or_nothing(line.then);
+}
+
+std::string counts(const ArchivePreview& seen) {
+  return fmt::format("{} added or changed, {} as they are here, {}, {}.", count_words(seen.differences.size(), "item", "items"), seen.unchanged,
+                     count_words(seen.files, "new file", "new files"), count_words(seen.documents, "new document", "new documents"));
 }
 
 Result<ArchivePreview> preview(const Session& session, const ImportRecord& command) {

@@ -19,8 +19,6 @@ namespace {
 
 using namespace core;
 
-bool leaves(const Noun& noun) { return std::ranges::any_of(noun.fields, [](auto& field) { return field.more.leaves; }); }
-
 Result<std::string> find_any(const Record& record, const std::string& typed) {
   std::string found;
   for (auto* noun : nouns()) {
@@ -40,14 +38,14 @@ Result<std::set<std::string>> choose(const Session& session, const HandOver& com
   for (auto& typed : command.items) {
     TRY(id, find_any(session.record, typed));
     auto& noun = item(known.at(id)).noun;
-    if (!leaves(noun)) return Error{Code::bad_value, fmt::format("{} \"{}\" is private and never leaves this record.", noun.label, id)};
+    if (!may_leave(noun)) return Error{Code::bad_value, fmt::format("{} \"{}\" is private and never leaves this record.", noun.label, id)};
     out.insert(id);
   }
   for (std::size_t before = 0; before != out.size();) {
     before = out.size();
     for (auto& [id, any] : known) {
       auto here = item(any);
-      if (!leaves(here.noun)) continue;
+      if (!may_leave(here.noun)) continue;
       for (auto& field : here.noun.fields) {
         auto value = field.get(here.at);
         auto* to = std::get_if<std::string>(&value);
@@ -105,6 +103,8 @@ Result<> close(Session& session, Enrollment connection) {
 }
 
 }
+
+bool may_leave(const Noun& noun) { return std::ranges::any_of(noun.fields, [](auto& field) { return field.more.leaves; }); }
 
 Result<HandOverPreview> preview(const Session& session, const HandOver& command) {
   TRY(packed, pack(session, command));

@@ -16,6 +16,7 @@ struct HandOverPreview {
   std::string closes;                                    // the agency whose connection ends; "" for none
   std::size_t waiting = 0;                               // what has not been sent to it yet, and will not be
 };
+bool may_leave(const core::Noun&);                       // some field of it does; a noun of which none does is private
 core::Result<HandOverPreview> preview(const Session&, const HandOver&);
 core::Result<Outcome> hand_over(Session&, const HandOver&);   // bad_value: something chosen may not leave
 

@@ -6,6 +6,7 @@
 
 #include "app/commands/accept.h"
 #include "app/commands/command.h"
+#include "app/commands/counted.h"
 #include "core/base/platform.h"
 #include "core/store/ledger.h"
 #include "core/store/reads.h"
@@ -78,6 +79,10 @@ Result<TranscriptPreview> keep_rows(const Session& session, const ImportTranscri
   return out;
 }
 
+}
+
+std::string counts(const TranscriptPreview& preview) {
+  return fmt::format("{}, {} here already or twice in the file, {} wrong.", count_words(preview.fresh, "new entry", "new entries"), preview.duplicates, preview.wrong);
 }
 
 Result<TranscriptPreview> preview_transcript(const Session& session, const ImportTranscript& command) {

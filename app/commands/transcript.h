@@ -19,6 +19,7 @@ struct TranscriptPreview {
   std::vector<PreviewRow> rows;
   std::size_t fresh = 0, duplicates = 0, wrong = 0, rounded = 0;     // rounded: of the fresh ones
 };
+std::string counts(const TranscriptPreview&);            // "3 new entries, 1 here already or twice in the file, 0 wrong."
 
 // file_missing, file_unreadable (not a plain file), csv_*, identity_data. Changes nothing.
 core::Result<TranscriptPreview> preview_transcript(const Session&, const ImportTranscript&);

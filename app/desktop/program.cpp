@@ -5,6 +5,7 @@
 #include "app/desktop/pictures.h"
 #include "app/desktop/platform.h"
 #include "app/desktop/screens/desk.h"
+#include "app/desktop/screens/pick_file.h"
 #include "app/desktop/screens/trouble.h"
 #include "app/desktop/settings.h"
 #include "app/desktop/watch.h"
@@ -18,10 +19,7 @@ namespace {
 
 using namespace core;
 
-std::string usual_record() {
-  auto home = core::platform::environment("HOME");
-  return (home ? *home : std::string(".")) + "/Broaden/record.broaden";
-}
+std::string usual_record() { return screens::home_folder() + "/Broaden/record.broaden"; }
 
 // The settings of this machine, as they are and as they are on disk.
 struct Remembered {
@@ -41,7 +39,7 @@ screens::Machine machine_of(Remembered& remembered, const DesktopOptions& option
   return {remembered.now.look, monitor, options.mode, options.scale, remembered.path, [&](const screens::LookSettings& look) {
             remembered.now.look = look;
             return remembered.keep();
-          }};
+          }, platform::open_document};
 }
 
 // Until there is a record: three fields. Returns none if the window was closed before.

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <sstream>
+
 #include "core/crypto/hash.h"
 
 using namespace broaden::core;
@@ -38,6 +41,19 @@ TEST_CASE("a key under a passphrase opens with that passphrase only") {
   CHECK(SigningKey::from_pem(*pem, "correct horse battery stable", "key.pem").error().code == Code::wrong_passphrase);
   CHECK(SigningKey::from_pem(*pem, "", "key.pem").error().code == Code::wrong_passphrase);
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST_CASE("whoever finds a key file pays 600,000 rounds for each passphrase they try") {
+  auto pem = *SigningKey::generate()->to_pem("correct horse battery staple");
+  std::string inner;
+  std::istringstream lines(pem);
+  for (std::string line; std::getline(lines, line);) if (!line.starts_with('-')) inner += line;
+  auto der = from_base64(inner);
+  REQUIRE(der);
+  constexpr std::uint8_t rounds[] = {0x02, 0x03, 0x09, 0x27, 0xc0};    // ASN.1: an integer of three bytes, 600,000
+  CHECK(std::ranges::search(*der, rounds).size() == std::size(rounds));
+}
+#endif
 
 TEST_CASE("what is no key at all is said to be unreadable, with its name") {
   CHECK(SigningKey::from_pem("", "x", "key.pem").error() == Error{Code::key_unreadable, "key.pem"});

@@ -2,32 +2,20 @@
 
 #include "core/document/mobility_preferences.h"
 #include "core/model/preference.h"
-#include "tests/screens/house.h"
-#include "tests/support/fake_office.h"
+#include "tests/screens/connected.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 
 namespace {
 
-struct Sharing {
-  core::HandClock clock{lab_start};
-  FakeOffice office;
-  Machine machine{office, clock, "Laptop"};
-  House house;
-
-  Sharing() : house(made(), clock, machine.link) { house.go("mobility/preference"); }
-  core::Record& made() {
-    must(machine.enroll(office.invite("ada", "Ada Example", core::add_days(clock.today(), 14))));
+struct Sharing : Connected {
+  Sharing() : Connected("mobility/preference") {
     core::Progress silent;
     app::Session session{machine.record, packages(), clock, machine.link};
     must(app::run(session, app::Add{&core::PreferenceStatement::noun, {{"date", {"2026-11-03"}}, {"organizational", {"yes-if"}}, {"organizational_reason", {"With a team"}},
                                    {"functional", {"not-now"}}, {"functional_reason", {"New to it"}}, {"posts", {"Director, water program"}}, {"constraints", {"School year"}}}}, {}, silent));
-    return machine.record;
-  }
-  void sign_with(const std::string& passphrase) {
-    house.type(passphrase);
-    house.key("Enter");
+    house.go("mobility/preference");
   }
   std::vector<core::MobilityStatement> left() {
     std::vector<core::MobilityStatement> out;

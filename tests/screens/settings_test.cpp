@@ -1,9 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "core/base/platform.h"
+#include "core/model/nouns.h"
+#include "core/store/ledger.h"
 #include "core/store/upkeep.h"
-#include "tests/screens/house.h"
-#include "tests/support/fake_office.h"
+#include "tests/screens/connected.h"
 
 using namespace broaden;
 using namespace broaden::tests;
@@ -29,17 +30,8 @@ struct Alone {
   const app::ui::Look& look() { return house.stage().ui().look(); }
 };
 
-struct WithOffice {
-  core::HandClock clock{lab_start};
-  FakeOffice office;
-  Machine machine{office, clock, "Laptop"};
-  House house;
-
-  WithOffice() : house(made(), clock, machine.link) { house.go("settings"); }
-  core::Record& made() {
-    must(machine.enroll(office.invite("ada", "Ada Example", core::add_days(clock.today(), 14))));
-    return machine.record;
-  }
+struct WithOffice : Connected {
+  WithOffice() : Connected("settings") {}
 };
 
 }
@@ -128,8 +120,52 @@ TEST_CASE("Disconnecting says what it means, takes a yes, and leaves the record 
   it.house.key("Esc");
   CHECK(it.house.shows("Connected to"));
   it.house.click("Disconnect…");
-  it.house.click("disconnect/Disconnect");
+  it.house.click("disconnect/go");
+  it.house.key("Esc");                                   // where to: not said, and nothing has ended
+  CHECK(core::enrollment(it.machine.record));
+  it.house.click("disconnect/go");
+  it.house.click("pick/choose");
   CHECK(it.house.shows("Not connected"));
   CHECK(!core::enrollment(it.machine.record));
   CHECK(core::platform::exists(it.machine.folder.path + "/for-my-new-agency.json"));
+}
+
+TEST_CASE("The file for a new agency holds what was ticked, with what hangs on it, and nothing else") {
+  WithOffice it;
+  auto plan = must(core::add(it.machine.record, core::Plan{.starts = core::date(2026, 10, 1), .ends = core::date(2027, 9, 30)}));
+  core::Objective objective;
+  objective.plan = {plan}, objective.statement = "Lead a merger of two offices";
+  must(core::add(it.machine.record, objective));
+  core::Learning kept_here;
+  kept_here.date = core::date(2026, 11, 2), kept_here.title = "Stays at home", kept_here.reflection = "Mine alone";
+  must(core::add(it.machine.record, kept_here));
+  it.house.go("settings");
+  it.house.click("Disconnect…");
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+  it.house.click("disconnect/plan/" + plan);
+  it.house.click("disconnect/go");
+  it.house.write("pick/name", "new.json");
+  it.house.click("pick/choose");
+  auto file = must(core::platform::read_file(it.machine.folder.path + "/new.json", 1 << 20));
+  CHECK(file.find("Lead a merger of two offices") != std::string::npos);
+  CHECK(file.find("Stays at home") == std::string::npos);
+}
+
+TEST_CASE("What was written can be opened in its own program, and what only Broaden reads is not offered to another") {
+  WithOffice it;
+  std::vector<std::string> opened;
+  it.house.machine.open = [&](const std::string& path) { return opened.push_back(path), core::Result<>(); };
+  it.house.reopen();
+  it.house.go("sharing/files");
+  it.house.click("write/write");
+  it.house.click("pick/choose");
+  it.house.click("Open it");
+  CHECK(opened == std::vector<std::string>{it.machine.folder.path + "/transcript.pdf"});
+  it.house.click("dismiss-written");
+  CHECK(!it.house.stage().tree().find("written"));
+  it.house.choose("what", "The whole record, for another Broaden");
+  it.house.click("write/write");
+  it.house.click("pick/choose");
+  CHECK(it.house.stage().tree().find("written"));
+  CHECK(!it.house.stage().tree().find("written/Open it"));
 }

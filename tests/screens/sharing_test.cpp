@@ -5,34 +5,23 @@
 #include "core/document/agency_package.h"
 #include "core/document/opportunity.h"
 #include "core/document/withdrawal.h"
-#include "tests/screens/house.h"
+#include "tests/screens/connected.h"
 #include "tests/support/agency_policy.h"
-#include "tests/support/fake_office.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 
 namespace {
 
-struct Connected {
-  core::HandClock clock{lab_start};
-  FakeOffice office;
-  Machine machine{office, clock, "Laptop"};
-  House house;
-
-  Connected() : house(made(), clock, machine.link) {}
-  core::Record& made() {
-    fill_with_sample(machine.record);
-    must(machine.enroll(office.invite("ada", "Ada Example", core::add_days(clock.today(), 14))));
-    return machine.record;
-  }
-  std::size_t sent() { return must(core::documents(machine.record, "plan-submission")).size(); }
+struct Sample : Connected {
+  explicit Sample(const std::string& place = "today") : Connected(place, fill_with_sample) {}
+  std::size_t sent() { return documents("plan-submission"); }
 };
 
 }
 
 TEST_CASE("Sharing tells of what people exchange, in their words, and not of keys") {
-  Connected it;
+  Sample it;
   it.office.offer("ada", it.clock.now());
   must(it.machine.sync());
   it.house.go("sharing");
@@ -43,7 +32,7 @@ TEST_CASE("Sharing tells of what people exchange, in their words, and not of key
 }
 
 TEST_CASE("Without a network the sync says so in sight, and the message can be put away") {
-  Connected it;
+  Sample it;
   it.house.go("sharing");
   it.house.stage().ui().reveal("Redo");
   it.machine.link.lose_requests = 1;
@@ -58,7 +47,7 @@ TEST_CASE("Without a network the sync says so in sight, and the message can be p
 }
 
 TEST_CASE("A wrong passphrase signs nothing and is asked for again; giving up leaves all that was chosen") {
-  Connected it;
+  Sample it;
   it.house.go("plan");
   it.house.click("Submit…");
   it.house.click("Sign and submit");
@@ -78,7 +67,7 @@ TEST_CASE("A wrong passphrase signs nothing and is asked for again; giving up le
 }
 
 TEST_CASE("The agency's own rules are seen under Sharing, count at once, and say so when they are withdrawn") {
-  Connected it;
+  Sample it;
   CHECK(!it.house.shows("Rules of your agency"));
   auto send = [&](const core::Document& document) {
     it.office.append("ada", it.office.signed_by_office(document, it.clock.now()), it.clock.now());
@@ -106,7 +95,7 @@ TEST_CASE("The agency's own rules are seen under Sharing, count at once, and say
 }
 
 TEST_CASE("An opportunity says how it fits; interest in it is signed, and can be taken back") {
-  Connected it;
+  Sample it;
   it.house.go("opportunities");
   CHECK(it.house.shows("No opportunities yet."));
   core::Opportunity water{.title = "Deputy director, water program", .host = "Agency for Demonstrations", .competencies = {"ecq-2025-05/strategic-thinking"}, .location = "Denver, CO"};

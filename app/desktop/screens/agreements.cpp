@@ -81,9 +81,10 @@ void draw_acts(ui::Ui& ui, const AgreementsView& view, const AgreementView& one,
   ui::Row row(ui);
   if (open && ui::button(ui, "Sign…", {.weight = ui::Weight::primary, .icon = ui::Icon::edit})) draft.signing = true;
   if (open && ui::button(ui, "Decline…")) draft.declining = true;
-  if (ui::button(ui, "Print", {.icon = ui::Icon::print, .description = "Write the agreement as PDF beside the record"})) asks.push(Print{.report = Report::signed_agreement, .of = one.document, .path = "agreement.pdf"});
-  if (ui::button(ui, "Export", {.icon = ui::Icon::save_file, .description = "Write it with all its signatures, so that anyone can verify it"}))
-    asks.push(ExportDocument{one.document, "agreement.jws.json"});
+  if (ui::button(ui, "Print…", {.icon = ui::Icon::print, .description = "Write the agreement as PDF"}))
+    asks.write(Print{.report = Report::signed_agreement, .of = one.document, .path = "agreement.pdf"}, {"Write the agreement as PDF", "Write"});
+  if (ui::button(ui, "Export…", {.icon = ui::Icon::save_file, .description = "Write it with all its signatures, so that anyone can verify it"}))
+    asks.write(ExportDocument{one.document, "agreement.jws.json"}, {"Write the agreement with its signatures", "Write"});
 }
 
 void draw_one(ui::Ui& ui, const AgreementsView& view, const AgreementView& one, AgreementsQuery& query, AgreementsDraft& draft, Asks& asks) {

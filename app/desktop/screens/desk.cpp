@@ -60,12 +60,14 @@ void Desk::draw(ui::Ui& ui) {
     else draw_place(ui);
   }
   draw_passphrase(ui);
+  draw_where(ui);
   if (auto problem = lists_.problem()) show(*problem, {});
   shortcuts(ui);
 }
 
 void Desk::draw_messages(ui::Ui& ui) {
   if (error_ && ui::callout(ui, "error", {ui::Tone::error, error_->title, error_->words, "Dismiss"})) error_.reset(), again_ = true;
+  draw_written(ui);
   if (!beside_->busy()) return;
   ui::Card card(ui, "working", "Working");
   auto saying = beside_->saying();
@@ -157,6 +159,12 @@ void Desk::draw_place(ui::Ui& ui) {
 void Desk::draw_settings(ui::Ui& ui) {
   auto* view = kept(settings_, [&] { return read_settings_page(session_.record); });
   if (!view) return;
+  auto& handover = settings_draft_.handover;
+  if (handover.open && !handover.view) {
+    auto offered = read_handover(session_.record);
+    if (!offered) return handover = {}, show(offered.error(), {});
+    handover.view = std::move(*offered);
+  }
   auto chosen = screens::draw(ui, *view, machine_, settings_draft_, asks_, beside_->busy());
   if (!chosen) return;
   machine_.look = *chosen;

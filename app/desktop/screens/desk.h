@@ -58,6 +58,9 @@ class Desk {
   void draw_search(ui::Ui&, bool enter);                 // enter: the first of what is found is meant
   void take(ui::Ui&, const Offer&);
   void draw_passphrase(ui::Ui&);
+  void start_writing(Asks::AskedFile);
+  void draw_where(ui::Ui&);
+  void draw_written(ui::Ui&);
   void draw_settings(ui::Ui&);
   void shortcuts(ui::Ui&);
   ui::PageText page_text();
@@ -103,6 +106,10 @@ class Desk {
   std::map<std::string, std::string> part_;              // by place
   struct Awaiting { Asks::Asked asked; std::string passphrase, again, error; bool opening = true; };
   std::optional<Awaiting> awaiting_;                     // a command that waits for the passphrase
+  std::optional<Asks::AskedFile> to_write_;              // a command that waits for where to write
+  FilePick pick_;
+  struct Written { std::string path, said; };
+  std::optional<Written> written_;                       // the newest file, until another act
 
   struct Whose { core::Profile person; std::string agency; };   // agency: of the open connection, "" without one
   core::Result<Whose> read_whose() const;

@@ -11,15 +11,6 @@ namespace {
 
 using namespace core;
 
-// Reports and exports go beside the record unless a folder is named.
-Command beside_record(Command command, const Record& record) {
-  auto place = [&](std::string& path) { if (path.find('/') == path.npos) path = platform::parent_folder(platform::absolute(record.path())) + "/" + path; };
-  if (auto* page = std::get_if<Print>(&command)) place(page->path);
-  if (auto* document = std::get_if<ExportDocument>(&command)) place(document->path);
-  if (auto* file = std::get_if<HandOver>(&command)) place(file->path);
-  return command;
-}
-
 const Noun* noun_of_command(const Command& command) {
   if (auto* add = std::get_if<Add>(&command)) return add->noun;
   if (auto* edit = std::get_if<Edit>(&command)) return edit->noun;
@@ -80,6 +71,7 @@ void Desk::keep_drafts() {
 void Desk::carry_out(ui::Ui& ui) {
   keep_drafts();
   for (auto& asked : asks_.take()) carry_out(ui, std::move(asked));
+  if (auto file = asks_.take_file()) start_writing(std::move(*file));
   if (auto where = asks_.take_where()) {
     ui.blur();
     ui.scroll_top();
@@ -103,7 +95,6 @@ void Desk::carry_out(ui::Ui& ui, Asks::Asked asked) {
     awaiting_ = Awaiting{std::move(asked), {}, {}, {}};
     return;
   }
-  asked.command = beside_record(std::move(asked.command), session_.record);
   if (takes_long(asked.command)) {
     running_.push_back(asked.from);
     return beside_->push(std::move(asked.command), {});
@@ -119,8 +110,9 @@ void Desk::finished(ui::Ui& ui, const Command& command, const std::string& from,
 }
 
 void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from, const Outcome& outcome) {
-  error_.reset();
+  error_.reset(), written_.reset();
   ui.announce(outcome.said);
+  if (!outcome.path.empty()) written_ = Written{outcome.path, outcome.said};
   if (auto* edit = std::get_if<Edit>(&command))
     for (auto& [field, typed] : edit->typed) {
       editing_.forms[from].fields[field].error.clear();
@@ -144,7 +136,6 @@ void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from
   if (from == "disconnect") settings_draft_ = {};
   if (std::holds_alternative<Backup>(command)) settings_.view.reset();
   if (from == "enroll") sharing_draft_ = {};
-  if (from == "files") files_draft_.writing = false;
   if (from == "taking") files_draft_.seen.reset(), files_draft_.path.clear();
 }
 
@@ -187,7 +178,7 @@ void Desk::show(const Error& error, const std::string& from) {
   to_top_ = true;
 }
 
-bool Desk::holds_dialogs() const { return awaiting_ || (error_ && error_->of_dialog) || std::ranges::any_of(running_, of_dialog); }
+bool Desk::holds_dialogs() const { return awaiting_ || to_write_ || (error_ && error_->of_dialog) || std::ranges::any_of(running_, of_dialog); }
 
 void Desk::make_preview() {
   auto plan = plan_.view ? plan_.view->plan : plan_query_.plan;

@@ -18,16 +18,15 @@ struct FilesDraft {
   std::string path;                                      // the file chosen to be taken in; "" for none yet
   std::map<std::string, std::string> columns;            // of a transcript: heading -> field, where the person said so
   std::set<std::string> left;                            // differences of a plan that are not taken, by id
-  FilePick pick;
-  bool writing = false;                                  // what the picker is open for
+  FilePick pick;                                         // of the file to take in
   bool wants_look = false;                               // the desk looks at the file after the frame
   std::optional<TakingView> seen;
 };
 
 core::Result<TakingView> look_into(const Session&, const FilesDraft&);
-void draw_files(ui::Ui&, FilesDraft&, const std::string& record, Asks&);   // record: its path; files go beside it at first
+void draw_files(ui::Ui&, FilesDraft&, const std::string& record, Asks&);   // record: its path; files are looked for beside it at first
 
-void draw_writing(ui::Ui&, FilesDraft&, const std::string& record, Asks&);
+void draw_writing(ui::Ui&, FilesDraft&, Asks&);
 void draw_taking(ui::Ui&, FilesDraft&, const std::string& record, Asks&);
 
 }

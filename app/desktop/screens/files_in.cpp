@@ -31,8 +31,6 @@ ImportTranscript transcript_of(const FilesDraft& draft) {
   return out;
 }
 
-std::string count_words(std::size_t count, const char* one, const char* many) { return std::to_string(count) + " " + (count == 1 ? one : many); }
-
 // As the map takes it; a length whose unit the file does not say is neither of the two.
 std::string taken_as(const TranscriptColumn& column) {
   if (!column.field) return "skip";
@@ -77,8 +75,7 @@ void draw_rows(ui::Ui& ui, const TranscriptPreview& seen) {
 }
 
 bool draw_transcript(ui::Ui& ui, const TranscriptPreview& seen, FilesDraft& draft) {
-  ui::paragraph(ui, count_words(seen.fresh, "new entry", "new entries") + ", " + std::to_string(seen.duplicates) + " here already or twice in the file, " + std::to_string(seen.wrong) + " wrong." +
-                        (seen.wrong ? " Nothing is taken in while a row is wrong: correct the file, or say which column is which." : ""));
+  ui::paragraph(ui, counts(seen) + (seen.wrong ? " Nothing is taken in while a row is wrong: correct the file, or say which column is which." : ""));
   draw_columns(ui, seen, draft);
   if (!seen.rows.empty()) draw_rows(ui, seen);
   if (seen.rows.size() > most_shown) ui::caption(ui, "The first " + std::to_string(most_shown) + " of " + std::to_string(seen.rows.size()) + " rows.");
@@ -87,22 +84,16 @@ bool draw_transcript(ui::Ui& ui, const TranscriptPreview& seen, FilesDraft& draf
 
 void draw_difference(ui::Ui& ui, const Difference& one) {
   std::vector<ui::NameValue> lines;
-  for (auto& line : one.lines) {
-    auto now = line.now.empty() ? "(nothing)" : line.now, then = line.then.empty() ? "(nothing)" : line.then;
-    lines.push_back({line.field->label, one.what == Difference::What::added ? then : now + " → " + then});
-  }
+  for (auto& line : one.lines) lines.push_back({line.field->label, change_words(one, line)});
   ui::name_values(ui, lines);
 }
 
-const char* verb(Difference::What what) { return what == Difference::What::added ? " added: " : what == Difference::What::changed ? " changed: " : " removed: "; }
-
 bool draw_archive(ui::Ui& ui, const ArchivePreview& seen, FilesDraft& draft, bool each) {
-  ui::paragraph(ui, count_words(seen.differences.size(), "item", "items") + " added or changed, " + std::to_string(seen.unchanged) + " as they are here, " +
-                        count_words(seen.files, "new file", "new files") + ", " + count_words(seen.documents, "new document", "new documents") + ".");
+  ui::paragraph(ui, counts(seen));
   std::size_t shown = 0;
   for (auto& one : seen.differences) {
     if (++shown > most_shown) break;
-    auto title = one.noun->label + std::string(verb(one.what)) + one.title;
+    auto title = std::string(one.noun->label) + " " + name(one.what) + ": " + one.title;
     ui::Card card(ui, one.id, title);
     bool taken = !draft.left.contains(one.id);
     if (!each) ui::strong(ui, title);
@@ -159,12 +150,9 @@ void draw_taking(ui::Ui& ui, FilesDraft& draft, const std::string& record, Asks&
   auto& kind = takeable(draft.kind);
   ui::caption(ui, kind.words);
   ui::gap(ui);
-  if (ui::button(ui, "Choose a file…", {.icon = ui::Icon::attach, .key = "choose-file"})) {
-    draft.writing = false;
-    start_picking(draft.pick, platform::parent_folder(platform::absolute(record)));
-  }
+  if (ui::button(ui, "Choose a file…", {.icon = ui::Icon::attach, .key = "choose-file"})) start_picking(draft.pick, platform::parent_folder(platform::absolute(record)));
   if (draft.seen) draw_seen(ui, draft, asks);
-  if (draft.writing || asks.held()) return;
+  if (asks.held()) return;
   if (auto path = pick_file(ui, draft.pick, {false, kind.label, "Choose", {kind.ending}})) {
     draft.path = *path, draft.columns.clear(), draft.left.clear(), draft.seen.reset();
     draft.wants_look = true;
@@ -172,7 +160,7 @@ void draw_taking(ui::Ui& ui, FilesDraft& draft, const std::string& record, Asks&
 }
 
 void draw_files(ui::Ui& ui, FilesDraft& draft, const std::string& record, Asks& asks) {
-  draw_writing(ui, draft, record, asks);
+  draw_writing(ui, draft, asks);
   ui::gap(ui, 2);
   draw_taking(ui, draft, record, asks);
 }

@@ -5,7 +5,6 @@
 #include "app/desktop/screens/files.h"
 #include "app/desktop/screens/listed.h"
 #include "app/desktop/ui/controls.h"
-#include "core/base/platform.h"
 #include "core/model/nouns.h"
 
 namespace broaden::app::screens {
@@ -33,22 +32,14 @@ const Writable& writable(const std::string& key) {
 bool is_pages(Out out) { return out == Out::transcript || out == Out::appraisal || out == Out::record_pages; }
 bool has_period(Out out) { return out == Out::transcript || out == Out::appraisal; }
 
-std::string ending(const FilesDraft& draft) {
-  switch (writable(draft.what).out) {
-    case Out::record: return ".json";
-    case Out::list: return ".csv";
-    case Out::calendar: return ".ics";
-    default: return draft.format;
-  }
-}
-
 std::string suggested(const FilesDraft& draft) {
   auto& one = writable(draft.what);
   if (one.out == Out::list) return draft.list + ".csv";
   return is_pages(one.out) ? one.name + draft.format : one.name;
 }
 
-Command writing(const FilesDraft& draft, const std::string& path) {
+Command writing(const FilesDraft& draft) {
+  auto path = suggested(draft);
   auto paper = draft.paper == "a4" ? report::PageSize::a4 : report::PageSize::letter;
   auto day = [](const std::string& typed) { return parse_date(typed).value_or(Date{}); };
   auto pages = [&](Report report) { return Print{.report = report, .of = {}, .from = day(draft.from), .to = day(draft.to), .path = path, .paper = paper}; };
@@ -87,7 +78,7 @@ void draw_details(ui::Ui& ui, FilesDraft& draft) {
 
 }
 
-void draw_writing(ui::Ui& ui, FilesDraft& draft, const std::string& record, Asks& asks) {
+void draw_writing(ui::Ui& ui, FilesDraft& draft, Asks& asks) {
   ui::Card card(ui, "write", "Write a file");
   ui::heading(ui, "Write a file", 2);
   std::vector<ui::Option> kinds;
@@ -97,12 +88,8 @@ void draw_writing(ui::Ui& ui, FilesDraft& draft, const std::string& record, Asks
   ui::gap(ui);
   draw_details(ui, draft);
   ui::gap(ui);
-  if (ui::button(ui, "Write it…", {.weight = ui::Weight::primary, .icon = ui::Icon::save_file, .key = "write", .description = "Choose where to"})) {
-    draft.writing = true;
-    start_picking(draft.pick, platform::parent_folder(platform::absolute(record)), suggested(draft));
-  }
-  if (!draft.writing || asks.held()) return;
-  if (auto path = pick_file(ui, draft.pick, {true, writable(draft.what).label, "Write", {ending(draft)}})) asks.push(writing(draft, *path), "files");
+  if (ui::button(ui, "Write it…", {.weight = ui::Weight::primary, .icon = ui::Icon::save_file, .key = "write", .description = "Choose where to"}))
+    asks.write(writing(draft), {writable(draft.what).label, "Write"});
 }
 
 }

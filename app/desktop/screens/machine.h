@@ -27,6 +27,7 @@ struct Machine {
   float given_scale = 0;                                 // for this start only, in place of monitor and text; 0: none
   std::string file;                                      // where the settings are kept; "" where they are not
   std::function<core::Result<>(const LookSettings&)> keep = [](const LookSettings&) { return core::Result<>(); };
+  std::function<core::Result<>(const std::string& path)> open = {};   // a file, in the program that the person has for it; none: cannot
   ui::Look shown() const;
 };
 

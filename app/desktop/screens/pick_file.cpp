@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "app/commands/counted.h"
 #include "app/desktop/ui/controls.h"
 #include "core/base/platform.h"
 
@@ -14,12 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_entries = 5'000;
 constexpr std::string_view up_one = "Up one folder";
-
-std::string size_words(std::uintmax_t bytes) {
-  if (bytes < 1'000) return std::to_string(bytes) + " bytes";
-  auto tenths = bytes < 1'000'000 ? bytes / 100 : bytes / 100'000;
-  return std::to_string(tenths / 10) + (tenths < 100 ? "." + std::to_string(tenths % 10) : "") + (bytes < 1'000'000 ? " KB" : " MB");
-}
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/commands/counted.h"
 #include "app/desktop/screens/plan_parts.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/typed.h"
@@ -51,7 +52,8 @@ void draw_standing(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Editing& 
   if (standing.stage == PlanStage::submitted && ui::button(ui, "Withdraw…")) draft.withdrawing = true;
   if (ui::button(ui, "Record a decision…", {.description = "A decision made on paper, recorded by you"}))
     start_adding(editing, *listed(Decision::noun), view.plan, view.today);
-  if (ui::button(ui, "Print", {.icon = ui::Icon::print, .description = "Write the plan as PDF beside the record"})) asks.push(Print{.report = Report::edp, .of = view.plan, .path = "edp.pdf"});
+  if (ui::button(ui, "Print…", {.icon = ui::Icon::print, .description = "Write the plan as PDF"}))
+    asks.write(Print{.report = Report::edp, .of = view.plan, .path = "edp.pdf"}, {"Write the plan as PDF", "Write"});
 }
 
 void draw_decisions(ui::Ui& ui, const PlanView& view) {
@@ -82,12 +84,25 @@ void draw_frame(ui::Ui& ui, const PlanView& view, Hands& hands) {
     hands.asks.push(Remove{&Plan::noun, view.plan});
 }
 
+std::string covering_words(const Covering& one) {
+  std::string out = one.objectives == 0 ? "" : count_words(static_cast<std::size_t>(one.objectives), "objective", "objectives");
+  if (one.minutes > 0) out += (out.empty() ? "" : " · ") + hours(one.minutes) + " hours learned";
+  return out.empty() ? "Nothing yet" : out;
+}
+
+ui::Covered covered(const Covering& one) { return one.objectives > 0 ? ui::Covered::yes : one.minutes > 0 ? ui::Covered::partly : ui::Covered::no; }
+
 void draw_coverage(ui::Ui& ui, const PlanView& view) {
   if (view.coverage.empty()) return;
   ui::heading(ui, "Coverage of the ECQs", 2);
-  std::vector<ui::Bar> bars;
-  for (auto& one : view.coverage) bars.push_back({one.group, double(one.objectives), std::to_string(one.objectives) + (one.objectives == 1 ? " objective" : " objectives")});
-  ui::bars(ui, "Objectives toward each Executive Core Qualification", bars);
+  ui::caption(ui, "A check: an objective of this plan works on it. A filled ring: learning in this period does, without an objective.");
+  for (auto& one : view.coverage) {
+    ui::heading(ui, one.group, 3);
+    ui::caption(ui, std::to_string(one.touched) + " of " + count_words(one.competencies.size(), "competency", "competencies") + " with an objective" + (one.fundamental ? "; these underlie all the others" : ""));
+    std::vector<ui::CoverageCell> cells;
+    for (auto& each : one.competencies) cells.push_back({each.name, covered(each), covering_words(each)});
+    ui::coverage(ui, one.group + ": its competencies", cells);
+  }
 }
 
 }

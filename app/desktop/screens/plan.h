@@ -12,7 +12,8 @@ namespace broaden::app::screens {
 struct PlanQuery { std::string plan; };                  // "" for the newest
 
 struct ObjectiveView { core::Stored<core::Objective> objective; std::vector<core::Stored<core::Activity>> activities; };
-struct Coverage { std::string group; int objectives = 0; };
+struct Covering { std::string name; int objectives = 0; std::int64_t minutes = 0; };   // minutes: learning logged in the plan's period
+struct Coverage { std::string group; bool fundamental = false; int touched = 0; std::vector<Covering> competencies; };   // touched: with an objective
 struct PlanChoice { std::string id, words; };
 
 struct PlanView {
@@ -27,7 +28,7 @@ struct PlanView {
   VersionsView versions;
   std::vector<core::Stored<core::Decision>> decisions;
   std::vector<ObjectiveView> objectives;
-  std::vector<Coverage> coverage;                        // objectives toward each ECQ of the plan's framework
+  std::vector<Coverage> coverage;                        // of each group of competencies of the plan's framework
   std::vector<ui::Option> competencies;                  // of the plan's framework
   ui::FormOptions options;                               // for the forms here: those, and titles of what can be linked to
   std::vector<core::Stored<core::Learning>> learning;    // of the plan's period: may be ticked to go along

@@ -9,18 +9,25 @@ namespace {
 
 using namespace core;
 
-std::vector<Coverage> coverage_of(const Packages& packages, const std::string& framework, const std::vector<ObjectiveView>& objectives) {
+Covering covering_of(const Competency& competency, const PlanView& view) {
+  Covering out{competency.name};
+  for (auto& one : view.objectives) out.objectives += one.objective.item.competencies.contains(competency.tag());
+  for (auto& one : view.learning)
+    if (one.item.minutes && one.item.competencies.contains(competency.tag())) out.minutes += one.item.minutes->count;
+  return out;
+}
+
+std::vector<Coverage> coverage_of(const Packages& packages, const PlanView& view) {
   std::vector<Coverage> out;
-  auto* known = packages.framework(framework);
+  auto* known = packages.framework(view.item.framework);
   if (!known) return out;
   for (auto& group : known->groups) {
-    if (group.fundamental) continue;
-    Coverage line{group.name, 0};
-    for (auto& one : objectives) {
-      auto touches = [&](const Competency& competency) { return one.objective.item.competencies.contains(competency.tag()); };
-      if (std::ranges::any_of(group.competencies, touches)) ++line.objectives;
+    Coverage one{group.name, group.fundamental, 0, {}};
+    for (auto& competency : group.competencies) {
+      one.competencies.push_back(covering_of(competency, view));
+      one.touched += one.competencies.back().objectives > 0;
     }
-    out.push_back(std::move(line));
+    out.push_back(std::move(one));
   }
   return out;
 }
@@ -87,7 +94,7 @@ Result<PlanView> read_plan(const Record& record, const Packages& packages, const
   view.versions = versions_of(all, *shown, offices);
   CHECKED(read_parts(record, view));
   CHECKED(read_picks(record, view));
-  view.coverage = coverage_of(packages, view.item.framework, view.objectives);
+  view.coverage = coverage_of(packages, view);
   return view;
 }
 

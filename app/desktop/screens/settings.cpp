@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/commands/counted.h"
 #include "app/desktop/ui/controls.h"
 #include "core/base/platform.h"
 #include "core/model/typed.h"
@@ -25,12 +26,6 @@ std::optional<LookSettings> draw_look(ui::Ui& ui, const Machine& machine) {
   if (!machine.file.empty()) ui::caption(ui, "Kept on this machine, in " + machine.file + ", and not in your record.");
   if (!changed) return {};
   return LookSettings{mode_named(mode).value_or(machine.look.mode), std::stoi(text)};
-}
-
-std::string size_words(std::uint64_t bytes) {
-  constexpr std::uint64_t mega = 1024 * 1024;
-  if (bytes < mega) return std::to_string(bytes / 1024 + 1) + " KB";
-  return std::to_string(bytes / mega) + "." + std::to_string(bytes % mega * 10 / mega) + " MB";
 }
 
 void draw_backups(ui::Ui& ui, const SettingsView& view, Asks& asks, bool busy) {
@@ -78,18 +73,7 @@ void draw_agency(ui::Ui& ui, const ConnectionView& one, SettingsDraft& draft, bo
   else ui::paragraph(ui, "Only what you signed and sent. The rest of your record stays here.");
   for (auto& sent : one.received) ui::icon_line(ui, ui::Icon::send, words_of(sent.type) + ": " + std::to_string(sent.count));
   ui::gap(ui);
-  if (ui::button(ui, "Disconnect…", {.disabled = busy, .why_disabled = "Wait until what runs is done."})) draft.disconnecting = true;
-}
-
-void draw_disconnecting(ui::Ui& ui, const ConnectionView& one, SettingsDraft& draft, Asks& asks) {
-  ui::Dialog dialog(ui, "disconnect", "End the connection to " + one.agency);
-  ui::paragraph(ui, "Your record goes on as it is, and documents of this agency can still be verified. The office keeps what it received. To connect again takes a new code.");
-  if (one.waiting > 0) ui::icon_line(ui, ui::Icon::warning, "What waits for the next sync (" + std::to_string(one.waiting) + ") will not be sent.", ui::Tone::warning);
-  ui::text_field(ui, "file", {.label = "File for a new agency", .hint = "Written first: your profile and nothing else. broaden-cli record handover puts more in it, item by item."}, draft.file);
-  ui::gap(ui);
-  ui::Row row(ui);
-  if (ui::button(ui, "Disconnect", {.weight = ui::Weight::danger, .disabled = draft.file.empty(), .why_disabled = "Name the file first."})) asks.push(HandOver{draft.file, {}, {}}, "disconnect");
-  if (ui::button(ui, "Cancel") || dialog.closed()) draft = {};
+  if (ui::button(ui, "Disconnect…", {.disabled = busy, .why_disabled = "Wait until what runs is done."})) draft.handover.open = true;
 }
 
 }
@@ -117,7 +101,7 @@ std::optional<LookSettings> draw(ui::Ui& ui, const SettingsView& view, const Mac
   }
   draw_keys(ui, *view.connection);
   draw_agency(ui, *view.connection, draft, busy);
-  if (draft.disconnecting && !asks.held()) draw_disconnecting(ui, *view.connection, draft, asks);
+  if (draft.handover.open && !asks.held()) draw_handover(ui, *view.connection, draft.handover, asks);
   return chosen;
 }
 

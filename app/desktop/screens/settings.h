@@ -1,7 +1,7 @@
 // Settings: how things look on this machine, where the record and its backups lie, the keys kept here, and the agency's connection.
 #pragma once
 #include "app/commands/connection.h"
-#include "app/desktop/screens/asks.h"
+#include "app/desktop/screens/handover.h"
 #include "app/desktop/screens/machine.h"
 
 namespace broaden::app::screens {
@@ -13,10 +13,7 @@ struct SettingsView {
   std::vector<BackupLine> backups;                       // newest first
   std::optional<ConnectionView> connection;
 };
-struct SettingsDraft {
-  bool disconnecting = false;
-  std::string file = "for-my-new-agency.json";           // written when the connection ends
-};
+struct SettingsDraft { HandoverDraft handover; };
 
 core::Result<SettingsView> read_settings_page(const core::Record&);
 // What was chosen of the look in this frame; the desk applies and keeps it.

@@ -9,7 +9,7 @@ std::span<const Icon> all_icons() {
     Icon::close, Icon::add, Icon::remove, Icon::trash, Icon::edit, Icon::up, Icon::down, Icon::expand, Icon::collapse, Icon::right,
     Icon::back, Icon::forward, Icon::open, Icon::undo, Icon::redo, Icon::event, Icon::lock, Icon::connected, Icon::offline, Icon::history,
     Icon::save_file, Icon::send, Icon::print, Icon::attach, Icon::flag, Icon::clock, Icon::menu, Icon::verified, Icon::help,
-    Icon::circle, Icon::dot, Icon::mail, Icon::star};
+    Icon::circle, Icon::partly, Icon::dot, Icon::mail, Icon::star};
   return all;
 }
 

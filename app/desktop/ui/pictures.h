@@ -13,4 +13,8 @@ void timeline(Ui&, std::string_view name, core::Date from, core::Date to, std::s
 struct Bar { std::string name; double amount = 0; std::string words; };           // words: "12.5 hours"
 void bars(Ui&, std::string_view name, std::span<const Bar>);
 
+enum class Covered { no, partly, yes };
+struct CoverageCell { std::string name; Covered covered = Covered::no; std::string words; };   // words: "1 objective · 4 hours"
+void coverage(Ui&, std::string_view name, std::span<const CoverageCell>);         // in as many columns as there is room for
+
 }
