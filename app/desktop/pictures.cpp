@@ -72,8 +72,9 @@ Result<> draw_forms(Artist& artist, ui::Ui& ui, Session& session) {
   return {};
 }
 
-struct Pressed { const char *place, *button, *name; };
+struct Pressed { const char *place, *button, *name, *reveal = button; };
 constexpr Pressed pressed[] = {
+    {"plan/plan", "", "coverage", "Remove this plan"},
     {"today", "us-joint-duty/1/targets", "targets"},
     {"plan/plan", "Compare…", "compare"},
     {"plan/plan", "Carry over…", "carry-over"},
@@ -82,14 +83,14 @@ constexpr Pressed pressed[] = {
     {"sharing/files", "write/write", "write-a-file"},
 };
 
-// What opens at a press, and what the search finds.
+// What opens at a press or lies further down, and what the search finds.
 Result<> draw_pressed(Artist& artist, ui::Ui& ui, Session& session) {
   for (auto& one : pressed) {
     TRY(desk, screens::Desk::open(session, [] {}));
     desk->go(one.place);
     ui.scroll_top();
-    ui.press(one.button);
-    ui.reveal(one.button);
+    if (*one.button) ui.press(one.button);
+    ui.reveal(one.reveal);
     CHECKED(artist.picture(std::string("pressed-") + one.name, [&](ui::Ui& frame) {
       desk->carry_out(frame);
       desk->draw(frame);

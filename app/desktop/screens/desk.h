@@ -80,6 +80,7 @@ class Desk {
   void say_at_first();
   void make_preview();
   void make_shared_preview();
+  void look_at_paste();
   void look_into_file();
   bool holds_dialogs() const;
   void show(const core::Error&, const std::string& from);

@@ -15,6 +15,7 @@ constexpr std::size_t most_offers = 6;
 }
 
 void Desk::draw_adding(ui::Ui& ui) {
+  draw_paste(ui, editing_.pasting, asks_);
   auto* noun = editing_.adding;
   if (!noun || asks_.held()) return;
   if (noun == &Decision::noun) return draw_decision_dialog(ui, plan_draft_, editing_, asks_);

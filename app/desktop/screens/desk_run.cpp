@@ -20,7 +20,7 @@ const Noun* noun_of_command(const Command& command) {
 
 constexpr std::int64_t clock_slack_ms = 24 * 3'600'000;                // a clock that is off by less is not worth a word
 
-constexpr std::string_view asked_in_dialogs[] = {"submit", "withdraw", "sign", "decline", "interest", "no-interest", "carry", "share", "withdraw-shared", "disconnect"};
+constexpr std::string_view asked_in_dialogs[] = {"submit", "withdraw", "sign", "decline", "interest", "no-interest", "carry", "share", "withdraw-shared", "disconnect", "paste"};
 
 bool of_dialog(const std::string& from) { return std::ranges::find(asked_in_dialogs, from) != std::end(asked_in_dialogs) || from.ends_with('/'); }
 
@@ -85,6 +85,7 @@ void Desk::carry_out(ui::Ui& ui) {
   }
   if (std::exchange(plan_draft_.wants_preview, false)) make_preview();
   if (std::exchange(preferences_draft_.wants_preview, false)) make_shared_preview();
+  if (std::exchange(editing_.pasting.wants_look, false)) look_at_paste();
   if (std::exchange(files_draft_.wants_look, false)) look_into_file();
   if (plan_.view && read_versions(session_, plan_.view->versions, plan_draft_.versions)) again_ = true;
 }
@@ -136,6 +137,7 @@ void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from
   if (from == "disconnect") settings_draft_ = {};
   if (std::holds_alternative<Backup>(command)) settings_.view.reset();
   if (from == "enroll") sharing_draft_ = {};
+  if (from == "paste") editing_.pasting = {};
   if (from == "taking") files_draft_.seen.reset(), files_draft_.path.clear();
 }
 
@@ -204,6 +206,14 @@ void Desk::make_shared_preview() {
   }
   draft = {};
   failed(Sync{}, {}, made.error());
+}
+
+void Desk::look_at_paste() {
+  auto& draft = editing_.pasting;
+  auto seen = preview(session_, Paste{draft.noun, draft.text, draft.parent});
+  again_ = true;
+  if (seen) draft.rows = std::move(*seen);
+  else draft.problem = words(seen.error()).what;
 }
 
 void Desk::look_into_file() {

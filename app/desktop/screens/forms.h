@@ -6,6 +6,7 @@
 
 #include "app/desktop/screens/asks.h"
 #include "app/desktop/screens/listed.h"
+#include "app/desktop/screens/paste.h"
 #include "app/desktop/screens/pick_file.h"
 #include "app/desktop/ui/button.h"
 #include "app/desktop/ui/form.h"
@@ -22,6 +23,7 @@ struct Editing {                                         // what is typed and wh
   std::string why;                                       // the finding whose reasons are shown
   const core::Noun* adding = nullptr;                    // what the dialog adds: one dialog at a time
   FilePick pick;                                         // over the dialog, which comes back when a file was chosen
+  PasteDraft pasting;
   bool confirmed = false;                                // by Ctrl+Enter; the field being typed in commits first
 
   bool is_open(const core::Noun&, const std::string& item) const;

@@ -95,7 +95,11 @@ void draw(ui::Ui& ui, LearningLog& log, LearningQueryUi& query, Hands hands) {
   auto* options = hands.lists.options(Learning::noun);
   if (!options) return;
   ui::gap(ui);
-  if (ui::button(ui, how.add, {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "Ctrl+N from anywhere"})) start_adding(hands.editing, how, {}, log.today());
+  {
+    ui::Row row(ui);
+    if (ui::button(ui, how.add, {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "Ctrl+N from anywhere"})) start_adding(hands.editing, how, {}, log.today());
+    if (ui::button(ui, "Paste a list…", {.weight = ui::Weight::quiet, .description = "Learning from Word or a mail"})) start_pasting(hands.editing.pasting, Learning::noun, {});
+  }
   draw_totals(ui, *totals);
   ui::gap(ui, 3);
   draw_filters(ui, query);

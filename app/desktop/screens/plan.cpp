@@ -86,7 +86,7 @@ void draw_frame(ui::Ui& ui, const PlanView& view, Hands& hands) {
 
 std::string covering_words(const Covering& one) {
   std::string out = one.objectives == 0 ? "" : count_words(static_cast<std::size_t>(one.objectives), "objective", "objectives");
-  if (one.minutes > 0) out += (out.empty() ? "" : " · ") + hours(one.minutes) + " hours learned";
+  if (one.minutes > 0) out += (out.empty() ? "" : " · ") + hours(one.minutes) + " hours";
   return out.empty() ? "Nothing yet" : out;
 }
 
@@ -95,7 +95,7 @@ ui::Covered covered(const Covering& one) { return one.objectives > 0 ? ui::Cover
 void draw_coverage(ui::Ui& ui, const PlanView& view) {
   if (view.coverage.empty()) return;
   ui::heading(ui, "Coverage of the ECQs", 2);
-  ui::caption(ui, "A check: an objective of this plan works on it. A filled ring: learning in this period does, without an objective.");
+  ui::caption(ui, "A check: an objective of this plan works on it. A filled ring: learning does, without an objective. Hours: learning logged in this period.");
   for (auto& one : view.coverage) {
     ui::heading(ui, one.group, 3);
     ui::caption(ui, std::to_string(one.touched) + " of " + count_words(one.competencies.size(), "competency", "competencies") + " with an objective" + (one.fundamental ? "; these underlie all the others" : ""));

@@ -65,6 +65,7 @@ void draw_objective(ui::Ui& ui, const ObjectiveView& one, const PlanView& view, 
     ui::Row row(ui);
     edit_buttons(ui, hands.asks, hands.editing, how, objective.id, objective.item.statement);
     if (ui::button(ui, "Add an activity", {.icon = ui::Icon::add})) start_adding(hands.editing, *listed(Activity::noun), objective.id, view.today);
+    if (ui::button(ui, "Paste a list…", {.weight = ui::Weight::quiet, .description = "Activities from Word or a mail"})) start_pasting(hands.editing.pasting, Activity::noun, objective.id);
   }
   if (one.activities.empty()) ui::caption(ui, listed(Activity::noun)->empty);
   for (auto& activity : one.activities) {
@@ -80,7 +81,9 @@ void draw_objectives(ui::Ui& ui, const PlanView& view, Hands hands) {
   if (view.objectives.empty()) ui::paragraph(ui, listed(Objective::noun)->empty);
   for (auto& one : view.objectives) draw_objective(ui, one, view, hands);
   ui::gap(ui);
+  ui::Row row(ui);
   if (ui::button(ui, "Add an objective", {.icon = ui::Icon::add})) start_adding(hands.editing, *listed(Objective::noun), view.plan, view.today);
+  if (ui::button(ui, "Paste a list…", {.weight = ui::Weight::quiet, .key = "paste-objectives", .description = "Objectives from Word or a mail"})) start_pasting(hands.editing.pasting, Objective::noun, view.plan);
 }
 
 }

@@ -8,7 +8,7 @@
 namespace broaden::app::ui {
 namespace {
 
-constexpr float least_cell = 240, mark = 28;             // units
+constexpr float least_cell = 200, mark = 28;             // units
 
 Icon icon_of(Covered covered) { return covered == Covered::yes ? Icon::check_circle : covered == Covered::partly ? Icon::partly : Icon::circle; }
 

@@ -31,7 +31,7 @@ std::string clean(std::string_view pasted, bool many_lines) {
     if (c == '\r') continue;
     if (c == '\n' && !many_lines) c = ' ';
     if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7f) continue;
-    append(out, c == '\t' ? ' ' : c);
+    append(out, c == '\t' && !many_lines ? ' ' : c);   // between a table's cells they are all that tells them apart
   }
   return out;
 }
