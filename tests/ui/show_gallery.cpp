@@ -37,7 +37,8 @@ int main(int count, char** arguments) {
     {"light", app::ui::Mode::light, 1, 1280, 3300, 0},       {"dark", app::ui::Mode::dark, 1, 1280, 3300, 0},
     {"contrast", app::ui::Mode::high_contrast, 1, 1280, 3300, 0}, {"double", app::ui::Mode::light, 2, 1280, 7600, 0},
     {"dialog", app::ui::Mode::light, 1, 1280, 800, 1},       {"dialog-dark", app::ui::Mode::dark, 1.5f, 1280, 800, 1},
-    {"list", app::ui::Mode::light, 1, 1280, 800, 2},         {"table", app::ui::Mode::light, 1, 1280, 800, 3}};
+    {"list", app::ui::Mode::light, 1, 1280, 800, 2},         {"table", app::ui::Mode::light, 1, 1280, 800, 3},
+    {"calendar", app::ui::Mode::light, 1, 1280, 1500, 4},    {"calendar-dark", app::ui::Mode::dark, 2, 1280, 2600, 4}};
   for (auto& one : all) {
     app::ui::Ui ui({one.mode, one.scale}, tests::test_fonts(), tests::test_icons());
     tests::Gallery g;
@@ -47,6 +48,7 @@ int main(int count, char** arguments) {
     auto done = (*off)->draw(ui, {folder + "/" + one.name + ".png", one.width, one.height, core::date(2026, 11, 22), 14}, [&](app::ui::Ui& u) {
       if (one.what == 3) return tests::draw_long_table(u, 50'000, chosen);
       if (one.what == 2 && frame == 3) u.press("tags/add");
+      if (one.what == 4 && frame == 3) u.press("when/choose");
       if (one.what == 0 && frame == 3) u.focus("reflection");
       ++frame;
       tests::draw_gallery(u, g);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/ui/calendar.h"
 #include "app/desktop/ui/inner.h"
 #include "app/desktop/ui/typed.h"
 
@@ -98,7 +99,14 @@ Edit date_field(Ui& ui, Key key, const FieldText& words, std::string& draft) {
   typing.plain = plain_date, typing.shown = [](std::string_view s) { return shown_date(s); };
   auto text = words;
   if (text.hint.empty() && text.placeholder.empty() && !text.hide_label) text.hint = "For example Nov 3, 2026";
-  return one_line(ui, key, text, typing, draft, 200, "Enter a date such as Nov 3, 2026.");
+  auto& in = ui.inner();
+  text = with_error(in, key, text, "Enter a date such as Nov 3, 2026.");
+  auto field = begin_field(in, key, text, Role::text_field, 200, in.px(size::control));
+  Rect button{field.box.right() - in.px(size::control), field.box.y, in.px(size::control), field.box.h};
+  field.box.w = button.x - in.px(4) - field.box.x;
+  node_at(in, field.node).place = field.box;
+  auto edit = edit_box(in, field, text, typing, draft);
+  return calendar_beside(ui, field, button, words.label, draft, edit);
 }
 
 Edit hours_field(Ui& ui, Key key, const FieldText& words, std::string& draft) {

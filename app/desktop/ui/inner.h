@@ -54,6 +54,7 @@ struct Opened {                            // a list that dropped down, a table'
   float height = 0;
   std::string filter;
   std::vector<std::string> typed;
+  core::Date day, said;                    // a calendar's: where its arrow keys are; the month that was last told
 };
 
 struct OpenCard { std::size_t node; float side; std::unique_ptr<ImDrawListSplitter> splitter; };
