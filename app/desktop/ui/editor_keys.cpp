@@ -1,6 +1,7 @@
 // What each key does to a text being edited.
 #include <algorithm>
 
+#include "app/desktop/ui/bidi.h"
 #include "app/desktop/ui/inner.h"
 #include "app/desktop/ui/utf8.h"
 
@@ -37,8 +38,7 @@ std::string clean(std::string_view pasted, bool many_lines) {
 }
 
 float x_of(const Inner& in, const Editing& e, const Line& line, std::size_t at) {
-  auto& text = e.edit.text();
-  return width_of(in.fonts.of(Face::body), std::string_view(text).substr(line.begin, std::min(at, line.next) - line.begin));
+  return caret_x(in.fonts.of(Face::body), whole_line(e.edit.text(), line), std::min(at, line.next) - line.begin);
 }
 
 void vertical(Inner& in, Editing& e, float by, bool keep) {
@@ -51,7 +51,7 @@ void vertical(Inner& in, Editing& e, float by, bool keep) {
   if (target >= static_cast<std::ptrdiff_t>(e.lines.size())) return e.edit.put_caret(e.edit.text().size(), keep);
   auto& line = e.lines[static_cast<std::size_t>(target)];
   auto words = std::string_view(e.edit.text()).substr(line.begin, line.end - line.begin);
-  e.edit.put_caret(line.begin + fitting(in.fonts.of(Face::body), words, goal + 2).size(), keep);
+  e.edit.put_caret(line.begin + at_x(in.fonts.of(Face::body), words, goal), keep);
   e.goal_x = goal;
 }
 
@@ -75,6 +75,12 @@ void clipboard(Inner& in, Editing& e, const Typing& typing) {
   if (ImGui::IsKeyPressed(ImGuiKey_Y, true)) e.edit.redo();
 }
 
+}
+
+std::string_view whole_line(std::string_view text, const Line& line) {
+  auto words = text.substr(line.begin, line.next - line.begin);
+  if (words.ends_with('\n')) words.remove_suffix(1);
+  return words;
 }
 
 std::size_t line_of(const std::vector<Line>& lines, std::size_t at) {

@@ -164,6 +164,7 @@ struct Typing {
 };
 void write_instead(Inner&, Editing&, const Typing&, std::string_view words);               // as if all of it were pasted over
 bool edit_with_keys(Inner&, Editing&, const Typing&, float page_lines);                   // true: Enter asks to commit
+std::string_view whole_line(std::string_view text, const Line&);                          // with the spaces that hang over, without the line break
 std::size_t line_of(const std::vector<Line>&, std::size_t at);
 Edit edit_box(Inner&, const FieldPlace&, const FieldText&, const Typing&, std::string& draft);
 

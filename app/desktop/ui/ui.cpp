@@ -30,7 +30,8 @@ void dress(Inner& in) {                                    // only what the libr
 
 void take_look(Inner& in) {
   if (in.drop_textures) in.drop_textures();
-  bool same_fonts = in.fonts.scale == in.next_look.scale;
+  bool same_fonts = in.fonts.scale == in.next_look.scale && !in.fonts.rare.lacks();
+  in.fonts.rare.take();
   in.look = in.next_look;
   in.theme = theme(in.look.mode);
   if (!same_fonts)
@@ -159,7 +160,7 @@ Ui::~Ui() {
 void Ui::begin(const Moment& moment) {
   auto& in = *inner_;
   ImGui::SetCurrentContext(in.context);
-  if (in.next_look != in.look) take_look(in);
+  if (in.next_look != in.look || in.fonts.rare.lacks()) take_look(in);
   if (in.moment.width != moment.width || in.moment.height != moment.height) in.settle = std::max(in.settle, 2);
   in.moment = moment;
   auto& io = ImGui::GetIO();
