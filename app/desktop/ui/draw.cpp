@@ -123,8 +123,8 @@ float line_height(Inner& in, Face face) {
 
 float width_of(Inner& in, Face face, std::string_view words) { return std::ceil(width_of(in.fonts.of(face), words)); }
 
-float wrapped_height(Inner& in, Face face, std::string_view words, float width) {
-  return static_cast<float>(wrap(in.fonts.of(face), words, width).size()) * line_height(in, face);
+float wrapped_height(Inner& in, Face face, std::string_view words, float width, std::size_t most_lines) {
+  return static_cast<float>(std::min(most_lines, wrap(in.fonts.of(face), words, width).size())) * line_height(in, face);
 }
 
 bool draw_line(Inner& in, Face face, Color color, Rect box, std::string_view words, float align, Cut cut, std::string_view owner) {
@@ -144,18 +144,34 @@ bool draw_line(Inner& in, Face face, Color color, Rect box, std::string_view wor
 }
 
 float draw_wrapped(Inner& in, Face face, Color color, float x, float y, float width, std::string_view words, std::string_view owner, float align) {
+  return draw_shortened(in, face, color, x, y, width, words, owner, align, SIZE_MAX).height;
+}
+
+Shortened draw_shortened(Inner& in, Face face, Color color, float x, float y, float width, std::string_view words, std::string_view owner, float align, std::size_t most_lines) {
   auto& f = in.fonts.of(face);
   auto lines = wrap(f, words, width);
+  bool cut = lines.size() > most_lines;
+  std::string last;
+  if (cut) {
+    lines.resize(most_lines);
+    auto& line = lines.back();
+    last = std::string(fitting(f, words.substr(line.begin, line.end - line.begin), std::max(0.f, width - f.advance(0x2026)))) + "\u2026";
+    line.width = width_of(f, last);
+  }
   float step = line_height(in, face), widest = 0, top = y;
   auto clip = ImGui::GetCurrentWindow()->ClipRect;
   for (auto& line : lines) {
     widest = std::max(widest, line.width);
-    if (y + step > clip.Min.y && y < clip.Max.y)
-      put(in, face, color, x + (width - line.width) * align, y + (step - f.size()) / 2, words.substr(line.begin, line.end - line.begin));
+    auto shown = cut && &line == &lines.back() ? std::string_view(last) : words.substr(line.begin, line.end - line.begin);
+    if (y + step > clip.Min.y && y < clip.Max.y) put(in, face, color, x + (width - line.width) * align, y + (step - f.size()) / 2, shown);
     y += step;
   }
-  note(in, face, words, {x + (width - widest) * align, top, widest, y - top}, {x, top, width, y - top}, owner, false);
-  return y - top;
+  note(in, face, words, {x + (width - widest) * align, top, widest, y - top}, {x, top, width, y - top}, owner, cut);
+  return {y - top, cut};
+}
+
+void tip_where_cut(Inner& in, const Shortened& drawn, std::string_view owner, Rect r, std::string_view words) {
+  if (drawn.cut && ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({r.x, r.y}, {r.right(), r.bottom()})) tip(in, owner, r, words);
 }
 
 }

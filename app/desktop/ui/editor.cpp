@@ -52,13 +52,6 @@ std::size_t from_masked(std::string_view text, std::size_t at) {
   return real;
 }
 
-void lay_out(Inner& in, Editing& e, const Typing& typing, std::string_view text, float width) {
-  if (!typing.many_lines) width = 1e9f;
-  if (e.wrapped == text && e.wrapped_width == width && !e.lines.empty()) return;
-  e.wrapped = std::string(text), e.wrapped_width = width;
-  e.lines = wrap(in.fonts.of(Face::body), e.wrapped, width);
-}
-
 std::size_t under_pointer(Inner& in, Editing& e, const Typing& typing, const View& v) {
   auto mouse = ImGui::GetIO().MousePos;
   auto& face = in.fonts.of(Face::body);
@@ -137,10 +130,8 @@ void draw_words(Inner& in, const Editing& e, const View& v, float dx, float dy, 
   }
 }
 
-void note(Inner& in, const View& v, const FieldPlace& place, const std::string& words) {
+void note(Inner& in, const View& v, const FieldPlace& place, const std::string& words, bool missing) {
   if (words.empty()) return;
-  auto& face = in.fonts.of(Face::body);
-  bool missing = drawable(face, words).find("\xe2\x97\x8a") != std::string::npos;
   auto clip = ImGui::GetCurrentWindow()->ClipRect;
   in.building.texts.push_back({words, place.id, v.inside, v.inside, {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()}, true, true, missing, in.layer});
 }
@@ -161,6 +152,14 @@ void draw_bar(Inner& in, const Editing& e, const View& v, const Rect& box) {
   fill(in, {box.right() - in.px(8), v.inside.y + y, in.px(5), length}, in.theme.border, 3);
 }
 
+}
+
+void lay_out(Inner& in, Editing& e, std::string_view text, float width) {
+  if (e.wrapped == text && e.wrapped_width == width && !e.lines.empty()) return;
+  auto& face = in.fonts.of(Face::body);
+  e.wrapped = std::string(text), e.wrapped_width = width;
+  e.lines = wrap(face, e.wrapped, width);
+  e.missing = drawable(face, e.wrapped).find("\u25ca") != std::string::npos;
 }
 
 Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const Typing& typing, std::string& draft) {
@@ -184,7 +183,8 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
   float left = typing.icon == Icon::none ? in.px(12) : in.px(40);
   View v{{field.box.x + left, field.box.y + in.px(8), field.box.w - left - in.px(12), field.box.h - in.px(16)}, line_height(in, Face::body), {}};
   auto masked = [&](const std::string& s) { return typing.secret ? dots(s) : s; };
-  lay_out(in, e, typing, masked(t.focused ? e.edit.text() : shown(typing, draft)), v.inside.w);
+  float wide = typing.many_lines ? v.inside.w : 1e9f;
+  lay_out(in, e, masked(t.focused ? e.edit.text() : shown(typing, draft)), wide);
 
   auto typed = [&](const std::string& now) {
     if (now == draft) return;
@@ -209,11 +209,11 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
       else in.wake_by(e.typed_at + rest_before_commit);
     }
     in.keeps_next = {true, e.edit.can_undo(), e.edit.can_redo()};
-    lay_out(in, e, typing, masked(e.edit.text()), v.inside.w);
+    lay_out(in, e, masked(e.edit.text()), wide);
   }
   if (auto given = take_act(in, Act::Kind::set_text, field.id)) {
     write_instead(in, e, typing, given->words);
-    typed(e.edit.text()), lay_out(in, e, typing, masked(e.edit.text()), v.inside.w);
+    typed(e.edit.text()), lay_out(in, e, masked(e.edit.text()), wide);
   }
   if (auto there = take_act(in, Act::Kind::put_caret, field.id)) {
     auto real = [&](std::size_t at) { return typing.secret ? from_masked(e.edit.text(), at) : at; };
@@ -252,7 +252,7 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
   node.state.invalid = invalid;
   node.value = typing.secret ? "" : e.wrapped;
   say_writing(node, e, typing, t.focused);
-  note(in, v, field, node.value);
+  note(in, v, field, node.value, e.missing);
   e.last = draft;
   return done;
 }

@@ -12,8 +12,10 @@ using Step = TextEdit::Step;
 
 constexpr std::size_t most_bytes_of_line = 2'000, most_bytes_of_narrative = 65'536;
 
+std::size_t most_bytes(bool many_lines) { return many_lines ? most_bytes_of_narrative : most_bytes_of_line; }
+
 void insert(Inner& in, Editing& e, bool many_lines, std::string_view words) {
-  auto most = many_lines ? most_bytes_of_narrative : most_bytes_of_line;
+  auto most = most_bytes(many_lines);
   auto rest = most - std::min(most, e.edit.text().size() - (e.edit.to() - e.edit.from()));
   if (words.size() > rest) {
     auto fits = words.substr(0, rest);
@@ -25,13 +27,14 @@ void insert(Inner& in, Editing& e, bool many_lines, std::string_view words) {
   e.edit.insert(words);
 }
 
+// What goes beyond the most that a field takes is not even looked at.
 std::string clean(std::string_view pasted, bool many_lines) {
   std::string out;
-  for (std::size_t at = 0, n; at < pasted.size(); at += n) {
+  for (std::size_t at = 0, n; at < pasted.size() && out.size() <= most_bytes(many_lines); at += n) {
     char32_t c = code_at(pasted, at, n);
     if (c == '\r') continue;
     if (c == '\n' && !many_lines) c = ' ';
-    if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7f) continue;
+    if ((c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0)) continue;
     append(out, c == '\t' ? ' ' : c);
   }
   return out;
@@ -129,7 +132,7 @@ bool edit_with_keys(Inner& in, Editing& e, const Typing& typing, float page_line
     for (auto c : io.InputQueueCharacters) {
       std::string one;
       append(one, static_cast<char32_t>(c));
-      if (c >= 0x20 && c != 0x7f) insert(in, e, typing.many_lines, one);
+      if (c >= 0x20 && (c < 0x7f || c >= 0xa0)) insert(in, e, typing.many_lines, one);
     }
   if (!moved && caret != e.edit.caret()) e.goal_x = -1;
   return enter && (!typing.many_lines || ctrl);

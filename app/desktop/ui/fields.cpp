@@ -87,8 +87,7 @@ Edit narrative(Ui& ui, Key key, const FieldText& words, std::string& draft, int 
   typing.many_lines = true;
   float width = std::min(flow(in).width, in.px(size::reading)) - in.px(24), step = line_height(in, Face::body);
   auto& e = in.texts[in.id(key)];
-  if (e.wrapped != draft || e.wrapped_width != width || e.lines.empty())
-    e.wrapped = draft, e.wrapped_width = width, e.lines = wrap(in.fonts.of(Face::body), e.wrapped, width);
+  lay_out(in, e, draft, width);
   float wanted = std::clamp(static_cast<float>(e.lines.size()), static_cast<float>(lines), 16.f);
   auto field = begin_field(in, key, words, Role::narrative, 0, wanted * step + in.px(16));
   return edit_box(in, field, words, typing, draft);
