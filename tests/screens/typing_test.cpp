@@ -146,6 +146,7 @@ TEST_CASE("Learning is logged from anywhere with at most eight keys besides its 
     it.house.key(chord);
   };
   press("Ctrl+N");
+  press("Tab");                                          // over the date's calendar
   press("Tab");
   it.house.type("A talk over lunch");
   press("Tab");
@@ -158,4 +159,15 @@ TEST_CASE("Learning is logged from anywhere with at most eight keys besides its 
   CHECK(logged[0].item.minutes->count == 90);
   CHECK(logged[0].item.date == it.clock.today());
   CHECK(keys <= 8);
+}
+
+TEST_CASE("Emoji, Hebrew, Arabic, accents and Chinese are stored and shown again as they were typed") {
+  Desked it;
+  const std::string words =
+    "\U0001f600\U0001f44d\U0001f3fd \U0001f468\u200d\U0001f469\u200d\U0001f467 \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 e\u0301 \u6f22\u5b57 \U00020000";
+  it.house.write("goals", words);
+  CHECK(it.plan().item.goals == words);
+  it.house.reopen();
+  it.house.go("plan");
+  CHECK(it.shown() == words);
 }

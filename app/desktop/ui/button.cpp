@@ -64,11 +64,12 @@ bool button(Ui& ui, std::string_view label, const ButtonLook& look) {
 bool link(Ui& ui, std::string_view label, Key key) {
   auto& in = ui.inner();
   float width = std::min(flow(in).width, width_of(in, Face::body, label) + 1);
-  auto r = place(in, width, wrapped_height(in, Face::body, label, width), 8, 8);
+  auto r = place(in, width, wrapped_height(in, Face::body, label, width, title_lines), 8, 8);
   auto node = add_node(in, Role::link, in.id(key.empty() ? label : key), label, r);
   auto t = touch(in, node);
   Color c = t.hovered ? in.theme.text : in.theme.link;
-  draw_wrapped(in, Face::body, c, r.x, r.y, r.w, label, node_at(in, node).id);
+  auto drawn = draw_shortened(in, Face::body, c, r.x, r.y, r.w, label, node_at(in, node).id, 0, title_lines);
+  if (drawn.cut && (t.hovered || t.ring)) tip(in, node_at(in, node).id, r, label);
   for (float y = r.y + in.px(21); y < r.bottom(); y += line_height(in, Face::body)) fill(in, {r.x, y, r.w, std::max(1.f, in.px(1))}, c);
   if (t.ring) ring(in, r);
   if (t.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

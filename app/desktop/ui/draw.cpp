@@ -1,8 +1,11 @@
 // Rectangles, icons and words. Every word drawn is noted in the Tree with the room it needs and the room it got.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
+#include "app/desktop/ui/bidi.h"
 #include "app/desktop/ui/inner.h"
+#include "app/desktop/ui/letters.h"
 #include "app/desktop/ui/utf8.h"
 
 namespace broaden::app::ui {
@@ -16,6 +19,12 @@ Rect of(const ImRect& r) { return {r.Min.x, r.Min.y, r.GetWidth(), r.GetHeight()
 bool missing(const FaceMeasure& face, std::string_view words) {
   auto drawn = drawable(face, words);
   return drawn.find("\xe2\x97\x8a") != drawn.npos && words.find("\xe2\x97\x8a") == words.npos;
+}
+
+std::string as_seen(std::string_view words) {
+  std::string out;
+  for (auto& one : in_order_seen(words)) append(out, one.code);
+  return out;
 }
 
 void note(Inner& in, Face face, std::string_view words, Rect ink, Rect box, std::string_view owner, bool elsewhere) {
@@ -35,15 +44,40 @@ ImU32 Inner::color(Color c, float alpha) const {
   return IM_COL32(c.r, c.g, c.b, static_cast<int>(255 * alpha * (faded ? 0.75f : 1.f)));
 }
 
+namespace {
+
+struct InkAcross { float left, right; };
+
+// Of one letter, in pixels from where it is drawn; nothing of what no face has.
+std::optional<InkAcross> ink_across(const FaceMeasure& f, char32_t c) {
+#if IMGUI_VERSION_NUM < 19200
+  auto* glyph = f.font()->FindGlyph(static_cast<ImWchar>(c));
+  float k = f.size() / f.font()->FontSize;
+#else
+  auto* glyph = f.font()->GetFontBaked(f.size())->FindGlyph(static_cast<ImWchar>(c));
+  float k = 1;
+#endif
+  if (!glyph) return {};
+  return InkAcross{glyph->X0 * k, glyph->X1 * k};
+}
+
+}
+
 // Letter by letter, each on a whole pixel nearest to where it belongs: sharp, and the line as wide as it was measured.
+// A mark stands over the middle of the letter before it.
 void draw_letters(Inner& in, ImDrawList& list, Face face, ImU32 color, float x, float y, std::string_view words) {
   auto& f = in.fonts.of(face);
-  auto drawn = drawable(f, words);
+  auto drawn = drawable(f, has_right_to_left(words) ? as_seen(words) : std::string(words));
   y = std::round(y);
+  float before = x, before_width = 0;
   for (std::size_t i = 0, n; i < drawn.size(); i += n) {
     auto c = code_at(drawn, i, n);
-    if (c != ' ' && c != 0xa0) f.font()->RenderChar(&list, f.size(), {std::round(x), y}, color, static_cast<ImWchar>(c));
-    x += f.advance(c);
+    float left = x, width = f.advance(c);
+    auto ink = is_mark(c) ? ink_across(f, c) : std::nullopt;
+    if (ink) left = before + (before_width - ink->left - ink->right) / 2;
+    else before = x, before_width = width;
+    if (c != ' ' && c != 0xa0) f.font()->RenderChar(&list, f.size(), {std::round(left), y}, color, static_cast<ImWchar>(c));
+    x += width;
   }
 }
 
@@ -89,8 +123,8 @@ float line_height(Inner& in, Face face) {
 
 float width_of(Inner& in, Face face, std::string_view words) { return std::ceil(width_of(in.fonts.of(face), words)); }
 
-float wrapped_height(Inner& in, Face face, std::string_view words, float width) {
-  return static_cast<float>(wrap(in.fonts.of(face), words, width).size()) * line_height(in, face);
+float wrapped_height(Inner& in, Face face, std::string_view words, float width, std::size_t most_lines) {
+  return static_cast<float>(std::min(most_lines, wrap(in.fonts.of(face), words, width).size())) * line_height(in, face);
 }
 
 bool draw_line(Inner& in, Face face, Color color, Rect box, std::string_view words, float align, Cut cut, std::string_view owner) {
@@ -110,18 +144,34 @@ bool draw_line(Inner& in, Face face, Color color, Rect box, std::string_view wor
 }
 
 float draw_wrapped(Inner& in, Face face, Color color, float x, float y, float width, std::string_view words, std::string_view owner, float align) {
+  return draw_shortened(in, face, color, x, y, width, words, owner, align, SIZE_MAX).height;
+}
+
+Shortened draw_shortened(Inner& in, Face face, Color color, float x, float y, float width, std::string_view words, std::string_view owner, float align, std::size_t most_lines) {
   auto& f = in.fonts.of(face);
   auto lines = wrap(f, words, width);
+  bool cut = lines.size() > most_lines;
+  std::string last;
+  if (cut) {
+    lines.resize(most_lines);
+    auto& line = lines.back();
+    last = std::string(fitting(f, words.substr(line.begin, line.end - line.begin), std::max(0.f, width - f.advance(0x2026)))) + "\u2026";
+    line.width = width_of(f, last);
+  }
   float step = line_height(in, face), widest = 0, top = y;
   auto clip = ImGui::GetCurrentWindow()->ClipRect;
   for (auto& line : lines) {
     widest = std::max(widest, line.width);
-    if (y + step > clip.Min.y && y < clip.Max.y)
-      put(in, face, color, x + (width - line.width) * align, y + (step - f.size()) / 2, words.substr(line.begin, line.end - line.begin));
+    auto shown = cut && &line == &lines.back() ? std::string_view(last) : words.substr(line.begin, line.end - line.begin);
+    if (y + step > clip.Min.y && y < clip.Max.y) put(in, face, color, x + (width - line.width) * align, y + (step - f.size()) / 2, shown);
     y += step;
   }
-  note(in, face, words, {x + (width - widest) * align, top, widest, y - top}, {x, top, width, y - top}, owner, false);
-  return y - top;
+  note(in, face, words, {x + (width - widest) * align, top, widest, y - top}, {x, top, width, y - top}, owner, cut);
+  return {y - top, cut};
+}
+
+void tip_where_cut(Inner& in, const Shortened& drawn, std::string_view owner, Rect r, std::string_view words) {
+  if (drawn.cut && ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({r.x, r.y}, {r.right(), r.bottom()})) tip(in, owner, r, words);
 }
 
 }

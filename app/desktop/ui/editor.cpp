@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/desktop/ui/bidi.h"
 #include "app/desktop/ui/inner.h"
 #include "app/desktop/ui/utf8.h"
 
@@ -51,13 +52,6 @@ std::size_t from_masked(std::string_view text, std::size_t at) {
   return real;
 }
 
-void lay_out(Inner& in, Editing& e, const Typing& typing, std::string_view text, float width) {
-  if (!typing.many_lines) width = 1e9f;
-  if (e.wrapped == text && e.wrapped_width == width && !e.lines.empty()) return;
-  e.wrapped = std::string(text), e.wrapped_width = width;
-  e.lines = wrap(in.fonts.of(Face::body), e.wrapped, width);
-}
-
 std::size_t under_pointer(Inner& in, Editing& e, const Typing& typing, const View& v) {
   auto mouse = ImGui::GetIO().MousePos;
   auto& face = in.fonts.of(Face::body);
@@ -65,14 +59,8 @@ std::size_t under_pointer(Inner& in, Editing& e, const Typing& typing, const Vie
   auto n = std::clamp(row, 0.f, static_cast<float>(e.lines.size() - 1));
   auto& line = e.lines[static_cast<std::size_t>(n)];
   float x = mouse.x - v.inside.x + (typing.many_lines ? 0 : e.scroll);
-  std::string_view words = std::string_view(e.wrapped).substr(line.begin, line.end - line.begin);
-  auto fits = fitting(face, words, x);
-  if (fits.size() < words.size()) {                        // past the middle of a letter is after it
-    std::size_t bytes;
-    float w = face.advance(code_at(words, fits.size(), bytes));
-    if (x - width_of(face, fits) > w / 2) fits = words.substr(0, fits.size() + bytes);
-  }
-  auto at = line.begin + fits.size();
+  auto words = whole_line(e.wrapped, line);
+  auto at = line.begin + at_x(face, words, x);
   return typing.secret ? from_masked(e.edit.text(), at) : at;
 }
 
@@ -102,7 +90,7 @@ void keep_caret_in_sight(Inner& in, Editing& e, const Typing& typing, const View
     }
     e.scroll = std::clamp(e.scroll, 0.f, std::max(0.f, all - v.inside.h));
   } else {
-    float x = width_of(face, std::string_view(e.wrapped).substr(line.begin, caret - line.begin)), caret_width = in.px(2);
+    float x = caret_x(face, whole_line(e.wrapped, line), caret - line.begin), caret_width = in.px(2);
     if (x < e.scroll) e.scroll = std::max(0.f, x - v.inside.w / 4);
     if (x + caret_width > e.scroll + v.inside.w) e.scroll = x + caret_width - v.inside.w;
     e.scroll = std::clamp(e.scroll, 0.f, std::max(0.f, line.width + caret_width - v.inside.w));
@@ -120,15 +108,15 @@ void wheel(Inner& in, Editing& e, const View& v, const Touch& t, const std::stri
 
 void draw_marks(Inner& in, const Editing& e, const View& v, float dx, float dy, std::size_t from, std::size_t to) {
   auto& face = in.fonts.of(Face::body);
-  auto text = std::string_view(e.wrapped);
   for (std::size_t i = 0; i < e.lines.size(); ++i) {
     auto& line = e.lines[i];
     auto a = std::max(from, line.begin), b = std::min(to, line.next);
     if (a >= b) continue;
-    float x = width_of(face, text.substr(line.begin, std::min(a, line.end) - line.begin));
-    float w = width_of(face, text.substr(a, std::max(a, std::min(b, line.end)) - a));
-    if (b > line.end) w += in.px(4);                       // the line break is marked too
-    fill(in, {v.inside.x + x - dx, v.inside.y + static_cast<float>(i) * v.step - dy, w, v.step}, in.theme.marked);
+    auto words = whole_line(e.wrapped, line);
+    float y = v.inside.y + static_cast<float>(i) * v.step - dy;
+    if (y + v.step < v.inside.y || y > v.inside.bottom()) continue;
+    for (auto& span : marked_spans(face, words, a - line.begin, b - line.begin)) fill(in, {v.inside.x + span.x - dx, y, span.width, v.step}, in.theme.marked);
+    if (b > line.begin + words.size()) fill(in, {v.inside.x + width_of(face, words) - dx, y, in.px(4), v.step}, in.theme.marked);   // the line break is marked too
   }
 }
 
@@ -137,15 +125,13 @@ void draw_words(Inner& in, const Editing& e, const View& v, float dx, float dy, 
   for (std::size_t i = 0; i < e.lines.size(); ++i) {
     float y = v.inside.y + static_cast<float>(i) * v.step - dy;
     if (y + v.step < v.inside.y || y > v.inside.bottom()) continue;
-    auto words = std::string_view(e.wrapped).substr(e.lines[i].begin, e.lines[i].end - e.lines[i].begin);
+    auto words = whole_line(e.wrapped, e.lines[i]);
     draw_letters(in, canvas(), Face::body, in.color(color), v.inside.x - dx, y + (v.step - face.size()) / 2, words);
   }
 }
 
-void note(Inner& in, const View& v, const FieldPlace& place, const std::string& words) {
+void note(Inner& in, const View& v, const FieldPlace& place, const std::string& words, bool missing) {
   if (words.empty()) return;
-  auto& face = in.fonts.of(Face::body);
-  bool missing = drawable(face, words).find("\xe2\x97\x8a") != std::string::npos;
   auto clip = ImGui::GetCurrentWindow()->ClipRect;
   in.building.texts.push_back({words, place.id, v.inside, v.inside, {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()}, true, true, missing, in.layer});
 }
@@ -166,6 +152,14 @@ void draw_bar(Inner& in, const Editing& e, const View& v, const Rect& box) {
   fill(in, {box.right() - in.px(8), v.inside.y + y, in.px(5), length}, in.theme.border, 3);
 }
 
+}
+
+void lay_out(Inner& in, Editing& e, std::string_view text, float width) {
+  if (e.wrapped == text && e.wrapped_width == width && !e.lines.empty()) return;
+  auto& face = in.fonts.of(Face::body);
+  e.wrapped = std::string(text), e.wrapped_width = width;
+  e.lines = wrap(face, e.wrapped, width);
+  e.missing = drawable(face, e.wrapped).find("\u25ca") != std::string::npos;
 }
 
 Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const Typing& typing, std::string& draft) {
@@ -189,7 +183,8 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
   float left = typing.icon == Icon::none ? in.px(12) : in.px(40);
   View v{{field.box.x + left, field.box.y + in.px(8), field.box.w - left - in.px(12), field.box.h - in.px(16)}, line_height(in, Face::body), {}};
   auto masked = [&](const std::string& s) { return typing.secret ? dots(s) : s; };
-  lay_out(in, e, typing, masked(t.focused ? e.edit.text() : shown(typing, draft)), v.inside.w);
+  float wide = typing.many_lines ? v.inside.w : 1e9f;
+  lay_out(in, e, masked(t.focused ? e.edit.text() : shown(typing, draft)), wide);
 
   auto typed = [&](const std::string& now) {
     if (now == draft) return;
@@ -214,11 +209,11 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
       else in.wake_by(e.typed_at + rest_before_commit);
     }
     in.keeps_next = {true, e.edit.can_undo(), e.edit.can_redo()};
-    lay_out(in, e, typing, masked(e.edit.text()), v.inside.w);
+    lay_out(in, e, masked(e.edit.text()), wide);
   }
   if (auto given = take_act(in, Act::Kind::set_text, field.id)) {
     write_instead(in, e, typing, given->words);
-    typed(e.edit.text()), lay_out(in, e, typing, masked(e.edit.text()), v.inside.w);
+    typed(e.edit.text()), lay_out(in, e, masked(e.edit.text()), wide);
   }
   if (auto there = take_act(in, Act::Kind::put_caret, field.id)) {
     auto real = [&](std::size_t at) { return typing.secret ? from_masked(e.edit.text(), at) : at; };
@@ -246,7 +241,7 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
   if (t.focused) {
     auto i = line_of(e.lines, caret);
     auto& line = e.lines[i];
-    float x = width_of(in.fonts.of(Face::body), std::string_view(e.wrapped).substr(line.begin, std::min(caret, line.next) - line.begin));
+    float x = caret_x(in.fonts.of(Face::body), whole_line(e.wrapped, line), std::min(caret, line.next) - line.begin);
     x = std::min(x, std::max(v.inside.w, x - dx) + dx);
     fill(in, {std::round(v.inside.x + x - dx), v.inside.y + static_cast<float>(i) * v.step - dy + in.px(2), std::max(1.f, in.px(1.5f)), v.step - in.px(4)}, ink);
   }
@@ -257,7 +252,7 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
   node.state.invalid = invalid;
   node.value = typing.secret ? "" : e.wrapped;
   say_writing(node, e, typing, t.focused);
-  note(in, v, field, node.value);
+  note(in, v, field, node.value, e.missing);
   e.last = draft;
   return done;
 }

@@ -1,6 +1,7 @@
 // What each key does to a text being edited.
 #include <algorithm>
 
+#include "app/desktop/ui/bidi.h"
 #include "app/desktop/ui/inner.h"
 #include "app/desktop/ui/utf8.h"
 
@@ -11,8 +12,10 @@ using Step = TextEdit::Step;
 
 constexpr std::size_t most_bytes_of_line = 2'000, most_bytes_of_narrative = 65'536;
 
+std::size_t most_bytes(bool many_lines) { return many_lines ? most_bytes_of_narrative : most_bytes_of_line; }
+
 void insert(Inner& in, Editing& e, bool many_lines, std::string_view words) {
-  auto most = many_lines ? most_bytes_of_narrative : most_bytes_of_line;
+  auto most = most_bytes(many_lines);
   auto rest = most - std::min(most, e.edit.text().size() - (e.edit.to() - e.edit.from()));
   if (words.size() > rest) {
     auto fits = words.substr(0, rest);
@@ -24,21 +27,21 @@ void insert(Inner& in, Editing& e, bool many_lines, std::string_view words) {
   e.edit.insert(words);
 }
 
+// What goes beyond the most that a field takes is not even looked at.
 std::string clean(std::string_view pasted, bool many_lines) {
   std::string out;
-  for (std::size_t at = 0, n; at < pasted.size(); at += n) {
+  for (std::size_t at = 0, n; at < pasted.size() && out.size() <= most_bytes(many_lines); at += n) {
     char32_t c = code_at(pasted, at, n);
     if (c == '\r') continue;
     if (c == '\n' && !many_lines) c = ' ';
-    if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7f) continue;
+    if ((c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0)) continue;
     append(out, c == '\t' && !many_lines ? ' ' : c);   // between a table's cells they are all that tells them apart
   }
   return out;
 }
 
 float x_of(const Inner& in, const Editing& e, const Line& line, std::size_t at) {
-  auto& text = e.edit.text();
-  return width_of(in.fonts.of(Face::body), std::string_view(text).substr(line.begin, std::min(at, line.next) - line.begin));
+  return caret_x(in.fonts.of(Face::body), whole_line(e.edit.text(), line), std::min(at, line.next) - line.begin);
 }
 
 void vertical(Inner& in, Editing& e, float by, bool keep) {
@@ -51,7 +54,7 @@ void vertical(Inner& in, Editing& e, float by, bool keep) {
   if (target >= static_cast<std::ptrdiff_t>(e.lines.size())) return e.edit.put_caret(e.edit.text().size(), keep);
   auto& line = e.lines[static_cast<std::size_t>(target)];
   auto words = std::string_view(e.edit.text()).substr(line.begin, line.end - line.begin);
-  e.edit.put_caret(line.begin + fitting(in.fonts.of(Face::body), words, goal + 2).size(), keep);
+  e.edit.put_caret(line.begin + at_x(in.fonts.of(Face::body), words, goal), keep);
   e.goal_x = goal;
 }
 
@@ -75,6 +78,12 @@ void clipboard(Inner& in, Editing& e, const Typing& typing) {
   if (ImGui::IsKeyPressed(ImGuiKey_Y, true)) e.edit.redo();
 }
 
+}
+
+std::string_view whole_line(std::string_view text, const Line& line) {
+  auto words = text.substr(line.begin, line.next - line.begin);
+  if (words.ends_with('\n')) words.remove_suffix(1);
+  return words;
 }
 
 std::size_t line_of(const std::vector<Line>& lines, std::size_t at) {
@@ -123,7 +132,7 @@ bool edit_with_keys(Inner& in, Editing& e, const Typing& typing, float page_line
     for (auto c : io.InputQueueCharacters) {
       std::string one;
       append(one, static_cast<char32_t>(c));
-      if (c >= 0x20 && c != 0x7f) insert(in, e, typing.many_lines, one);
+      if (c >= 0x20 && (c < 0x7f || c >= 0xa0)) insert(in, e, typing.many_lines, one);
     }
   if (!moved && caret != e.edit.caret()) e.goal_x = -1;
   return enter && (!typing.many_lines || ctrl);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/ui/calendar.h"
 #include "app/desktop/ui/inner.h"
 #include "app/desktop/ui/typed.h"
 
@@ -86,8 +87,7 @@ Edit narrative(Ui& ui, Key key, const FieldText& words, std::string& draft, int 
   typing.many_lines = true;
   float width = std::min(flow(in).width, in.px(size::reading)) - in.px(24), step = line_height(in, Face::body);
   auto& e = in.texts[in.id(key)];
-  if (e.wrapped != draft || e.wrapped_width != width || e.lines.empty())
-    e.wrapped = draft, e.wrapped_width = width, e.lines = wrap(in.fonts.of(Face::body), e.wrapped, width);
+  lay_out(in, e, draft, width);
   float wanted = std::clamp(static_cast<float>(e.lines.size()), static_cast<float>(lines), 16.f);
   auto field = begin_field(in, key, words, Role::narrative, 0, wanted * step + in.px(16));
   return edit_box(in, field, words, typing, draft);
@@ -98,7 +98,14 @@ Edit date_field(Ui& ui, Key key, const FieldText& words, std::string& draft) {
   typing.plain = plain_date, typing.shown = [](std::string_view s) { return shown_date(s); };
   auto text = words;
   if (text.hint.empty() && text.placeholder.empty() && !text.hide_label) text.hint = "For example Nov 3, 2026";
-  return one_line(ui, key, text, typing, draft, 200, "Enter a date such as Nov 3, 2026.");
+  auto& in = ui.inner();
+  text = with_error(in, key, text, "Enter a date such as Nov 3, 2026.");
+  auto field = begin_field(in, key, text, Role::text_field, 200, in.px(size::control));
+  Rect button{field.box.right() - in.px(size::control), field.box.y, in.px(size::control), field.box.h};
+  field.box.w = button.x - in.px(4) - field.box.x;
+  node_at(in, field.node).place = field.box;
+  auto edit = edit_box(in, field, text, typing, draft);
+  return calendar_beside(ui, field, button, words.label, draft, edit);
 }
 
 Edit hours_field(Ui& ui, Key key, const FieldText& words, std::string& draft) {

@@ -19,7 +19,7 @@ Edit text_field(Ui&, Key, const FieldText&, std::string& draft);
 Edit narrative(Ui&, Key, const FieldText&, std::string& draft, int lines = 4);   // wraps; grows from `lines` to 16, then scrolls
 
 // These three accept what people type and, when left, put the plain form in the draft. What cannot be read stays in
-// the draft, shows its own error, and is never committed.
+// the draft, shows its own error, and is never committed. Beside a date is a button for a calendar.
 Edit date_field(Ui&, Key, const FieldText&, std::string& draft);    // "Nov 3, 2026", "11/3/2026", "2026-11-03"; draft: "2026-11-03"
 Edit hours_field(Ui&, Key, const FieldText&, std::string& draft);   // "1.5", "1:30", "1 h 30 min", "90 min"; draft: "1.5"
 Edit money_field(Ui&, Key, const FieldText&, std::string& draft);   // "$1,250"; draft: "1250"

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <vector>
 
+#include "app/desktop/ui/letters.h"
 #include "app/desktop/ui/theme.h"
 #include "app/desktop/ui/utf8.h"
 #include "core/base/platform.h"
@@ -27,6 +28,40 @@ constexpr FontCut cuts[] = {
   {Face::caption, "PublicSans-Regular.ttf", size::caption}, {Face::caption_strong, "PublicSans-SemiBold.ttf", size::caption},
   {Face::h1, "PublicSans-Bold.ttf", size::h1},              {Face::h2, "PublicSans-Bold.ttf", size::h2},
 };
+
+// Found beside Public Sans, if the set-up brought them; Symbola's signs, and whatever else DejaVu Sans lacks.
+struct RareFace { const char* file; float em_to_size; char32_t first, last; };
+constexpr RareFace rare_faces[] = {{"DejaVuSans.ttf", 1.164f, 0x80, 0x218f}, {"DejaVuSans.ttf", 1.164f, 0xfb1d, 0xfefe}, {"Symbola_hint.ttf", 1.4f, 0x80, 0x3ffff}};
+
+struct RareBytes { std::string bytes; std::vector<ImWchar> ranges; float em_to_size; };
+
+std::vector<RareBytes> read_rare(const Rare& rare, const std::string& folder) {
+  std::vector<RareBytes> out;
+  if (!rare.any()) return out;
+  for (auto& face : rare_faces) {
+    RareBytes one{{}, {}, face.em_to_size};
+    for (auto& block : rare.blocks())
+      if (block.last >= face.first && block.first <= face.last) {
+        one.ranges.push_back(static_cast<ImWchar>(std::max(block.first, face.first)));
+        one.ranges.push_back(static_cast<ImWchar>(std::min(block.last, face.last)));
+      }
+    if (one.ranges.empty()) continue;
+    one.ranges.push_back(0);
+    auto bytes = core::platform::read_file(folder + "/" + face.file, most_bytes);
+    if (!bytes) continue;                                  // not there: "\u25ca" stands for what it would have
+    one.bytes = std::move(*bytes);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+void merge_rare(std::vector<RareBytes>& all, float em, const ImFontConfig& config) {
+  for (auto& one : all) {
+    ImFontConfig c = config;
+    c.MergeMode = true, c.FontDataOwnedByAtlas = false;
+    ImGui::GetIO().Fonts->AddFontFromMemoryTTF(one.bytes.data(), static_cast<int>(one.bytes.size()), em * one.em_to_size, &c, one.ranges.data());
+  }
+}
 
 const ImWchar* icon_ranges() {
   static const std::vector<ImWchar> ranges = [] {
@@ -56,7 +91,11 @@ char32_t like(char32_t c) {
   }
 }
 
-bool invisible(char32_t c) { return c == '\n' || c == '\r' || c == 0x200b || c == 0x200c || c == 0x200d || c == 0xfe0f || c == 0xfeff || c == 0xad; }
+// What only tells others how to look: joiners, marks of direction, choices of picture or letter, the color of a hand, tags.
+bool invisible(char32_t c) {
+  return c == '\n' || c == '\r' || (c >= 0x200b && c <= 0x200f) || c == 0x2060 || (c >= 0xfe00 && c <= 0xfe0f) || c == 0xfeff || c == 0xad ||
+         (c >= 0x1f3fb && c <= 0x1f3ff) || (c >= 0xe0001 && c <= 0xe01ef);
+}
 
 }
 
@@ -80,6 +119,7 @@ core::Result<> build_fonts(Fonts& fonts, float scale, const std::string& folder,
     if (merge) c.GlyphOffset.y = std::round(pixels * 0.22f);   // among letters: centered on the capitals
     return atlas.AddFontFromFileTTF(icons_file.c_str(), pixels, &c, icon_ranges());
   };
+  auto rare = read_rare(fonts.rare, folder);
   for (auto& cut : cuts) {
     auto bytes = core::platform::read_file(folder + "/" + cut.file, most_bytes);
     if (!bytes) return bytes.error();
@@ -90,29 +130,32 @@ core::Result<> build_fonts(Fonts& fonts, float scale, const std::string& folder,
 #endif
     auto* font = atlas.AddFontFromFileTTF((folder + "/" + cut.file).c_str(), em * em_to_size, &own, letters);
     if (!font || !icons(std::round(em * 1.25f), true)) return {core::Code::file_unreadable, folder + "/" + cut.file};
-    fonts.face[static_cast<std::size_t>(cut.face)].use(font, em * em_to_size, em, FontWidths::read(*bytes));
+    merge_rare(rare, em, config);
+    fonts.face[static_cast<std::size_t>(cut.face)].use(font, em * em_to_size, em, FontWidths::read(*bytes), &fonts.rare);
   }
   float large = std::round(48 * scale);
   auto* font = icons(large, false);
   if (!font || !atlas.Build()) return {core::Code::file_unreadable, icons_file};
-  fonts.face[static_cast<std::size_t>(Face::icons)].use(font, large, large, {});
+  fonts.face[static_cast<std::size_t>(Face::icons)].use(font, large, large, {}, nullptr);
   fonts.scale = scale;
   return {};
 }
 
-bool has_glyph(const FaceMeasure& face, char32_t c) {
+bool FaceMeasure::has(char32_t c) const {
 #if IMGUI_VERSION_NUM < 19200
-  return c <= 0xffff && face.font()->FindGlyphNoFallback(static_cast<ImWchar>(c)) != nullptr;
+  bool there = c <= IM_UNICODE_CODEPOINT_MAX && font_->FindGlyphNoFallback(static_cast<ImWchar>(c)) != nullptr;
 #else
-  return face.font()->IsGlyphInFont(static_cast<ImWchar>(c));
+  bool there = font_->IsGlyphInFont(static_cast<ImWchar>(c));
 #endif
+  if (!there && rare_) rare_->want(c);
+  return there;
 }
 
 float FaceMeasure::advance(char32_t c) const {
-  if (invisible(c)) return 0;
+  if (invisible(c) || is_mark(c)) return 0;
   c = like(c);
   if (float em = widths_.of(c); em >= 0) return em * em_;
-  if (c >= 0x80 && !has_glyph(*this, c)) c = 0x25ca;
+  if (c >= 0x80 && !has(c)) c = 0x25ca;
 #if IMGUI_VERSION_NUM < 19200
   return font_->GetCharAdvance(static_cast<ImWchar>(c)) * (size_ / font_->FontSize);
 #else
@@ -127,7 +170,7 @@ std::string drawable(const FaceMeasure& face, std::string_view s) {
     char32_t c = code_at(s, at, n);
     if (invisible(c)) continue;
     c = like(c);
-    append(out, c < 0x80 || has_glyph(face, c) ? c : 0x25ca);
+    append(out, c < 0x80 || face.has(c) ? c : 0x25ca);
   }
   return out;
 }

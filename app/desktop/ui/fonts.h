@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/desktop/ui/font_rare.h"
 #include "app/desktop/ui/font_widths.h"
 #include "app/desktop/ui/icons.h"
 #include "app/desktop/ui/lines.h"
@@ -18,25 +19,27 @@ inline constexpr std::size_t faces = 7;
 
 class FaceMeasure final : public Measure {
  public:
-  void use(ImFont* font, float size, float em, FontWidths widths) { font_ = font, size_ = size, em_ = em, widths_ = std::move(widths); }
+  void use(ImFont* font, float size, float em, FontWidths widths, Rare* rare) { font_ = font, size_ = size, em_ = em, widths_ = std::move(widths), rare_ = rare; }
   float advance(char32_t) const override;
   ImFont* font() const { return font_; }
   float size() const { return size_; }                   // as the drawing library counts: ascent to descent
+  bool has(char32_t) const;                              // what it has not is asked for, and may be there in the next frame
 
  private:
   ImFont* font_ = nullptr;
   float size_ = 0, em_ = 0;
   FontWidths widths_;
+  Rare* rare_ = nullptr;
 };
 
 struct Fonts {
+  Rare rare;
   std::array<FaceMeasure, faces> face;
   float scale = 0;
   const FaceMeasure& of(Face f) const { return face[static_cast<std::size_t>(f)]; }
 };
 
 core::Result<> build_fonts(Fonts&, float scale, const std::string& folder, const std::string& icons_file);
-bool has_glyph(const FaceMeasure&, char32_t);
 std::string drawable(const FaceMeasure&, std::string_view);   // arrows, ticks and rare spaces by their like; "◊" for what no face has
 
 }

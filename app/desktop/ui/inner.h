@@ -46,6 +46,7 @@ struct Editing {                           // one field's, kept by its path
   std::vector<Line> lines;
   std::string wrapped;
   float wrapped_width = -1;
+  bool missing = false;                    // of wrapped: a letter that no face has
 };
 
 struct Opened {                            // a list that dropped down, a table's place, a region's height: by path
@@ -54,6 +55,7 @@ struct Opened {                            // a list that dropped down, a table'
   float height = 0;
   std::string filter;
   std::vector<std::string> typed;
+  core::Date day, said;                    // a calendar's: where its arrow keys are; the month that was last told
 };
 
 struct OpenCard { std::size_t node; float side; std::unique_ptr<ImDrawListSplitter> splitter; };
@@ -129,10 +131,14 @@ void draw_icon(Inner&, Icon, Rect, Color, Face = Face::body);              // ce
 void draw_letters(Inner&, ImDrawList&, Face, ImU32, float x, float y, std::string_view words);   // notes nothing in the Tree
 float line_height(Inner&, Face);
 float width_of(Inner&, Face, std::string_view);
-float wrapped_height(Inner&, Face, std::string_view, float width);
+inline constexpr std::size_t title_lines = 4, cell_lines = 3;               // a title longer than that is cut, and the tooltip says it all
+float wrapped_height(Inner&, Face, std::string_view, float width, std::size_t most_lines = SIZE_MAX);
 enum class Cut { never, ellipsis };                                        // ellipsis: the owner's tooltip shows the whole
 bool draw_line(Inner&, Face, Color, Rect, std::string_view words, float align = 0, Cut = Cut::never, std::string_view owner = {});
 float draw_wrapped(Inner&, Face, Color, float x, float y, float width, std::string_view words, std::string_view owner = {}, float align = 0);
+struct Shortened { float height; bool cut; };
+Shortened draw_shortened(Inner&, Face, Color, float x, float y, float width, std::string_view words, std::string_view owner, float align, std::size_t most_lines);
+void tip_where_cut(Inner&, const Shortened&, std::string_view owner, Rect, std::string_view words);   // for what does not take focus
 
 // --- the tree and what the pointer and keys do ---------------------------------------------------------------------
 std::size_t add_node(Inner&, Role, std::string id, std::string_view name, Rect);
@@ -163,6 +169,8 @@ struct Typing {
 };
 void write_instead(Inner&, Editing&, const Typing&, std::string_view words);               // as if all of it were pasted over
 bool edit_with_keys(Inner&, Editing&, const Typing&, float page_lines);                   // true: Enter asks to commit
+void lay_out(Inner&, Editing&, std::string_view text, float width);                        // lines and the rest, if they are another text's
+std::string_view whole_line(std::string_view text, const Line&);                          // with the spaces that hang over, without the line break
 std::size_t line_of(const std::vector<Line>&, std::size_t at);
 Edit edit_box(Inner&, const FieldPlace&, const FieldText&, const Typing&, std::string& draft);
 

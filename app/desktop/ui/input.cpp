@@ -16,6 +16,7 @@ void point(Ui& ui, float x, float y) { io(ui).AddMousePosEvent(x, y); }
 void button(Ui& ui, bool down) { io(ui).AddMouseButtonEvent(0, down); }
 void wheel(Ui& ui, float lines) { io(ui).AddMouseWheelEvent(0, lines); }
 void type(Ui& ui, std::string_view words) { io(ui).AddInputCharactersUTF8(std::string(words).c_str()); }
+void clip(Ui& ui, const std::string& words) { ui.use(), ImGui::SetClipboardText(words.c_str()); }
 
 bool key(Ui& ui, std::string_view name, bool down) {
   if (name == "Ctrl") return io(ui).AddKeyEvent(ImGuiMod_Ctrl, down), true;

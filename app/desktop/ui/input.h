@@ -10,6 +10,7 @@ void point(Ui&, float x, float y);
 void button(Ui&, bool down);                         // the left one
 void wheel(Ui&, float lines);                        // up is positive
 void type(Ui&, std::string_view words);
+void clip(Ui&, const std::string& words);            // as if copied elsewhere
 bool key(Ui&, std::string_view name, bool down);     // "Ctrl", "Shift", "Alt", "Tab", "Enter", "Esc", "A", "F1", "PageDown" …; false: no such key
 
 }

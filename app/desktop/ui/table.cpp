@@ -188,7 +188,11 @@ void cell_text(Inner& in, Table::Held& h, Face face, std::string_view words) {
   if (h.stacked && h.cell > 1 && !words.empty()) line = h.text.columns[std::min(h.cell, h.cells.size()) - 1].name + ": " + line;
   if (h.stacked && words.empty()) return;
   if (h.wraps) {
-    h.deepest = std::max(h.deepest, r.y + draw_wrapped(in, face, ink, r.x, r.y, r.w, line, h.row_id, right ? 1.f : 0.f));
+    auto drawn = draw_shortened(in, face, ink, r.x, r.y, r.w, line, h.row_id, right ? 1.f : 0.f, cell_lines);
+    h.deepest = std::max(h.deepest, r.y + drawn.height);
+    r.h = drawn.height;
+    tip_where_cut(in, drawn, h.row_id, r, words);
+    if (drawn.cut && in.by_keyboard && in.focused == h.row_id) tip(in, h.row_id, r, words);
     return;
   }
   bool cut = draw_line(in, face, ink, r, line, right ? 1.f : 0.f, Cut::ellipsis, h.row_id);

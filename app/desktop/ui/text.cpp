@@ -10,13 +10,14 @@ namespace {
 // Text has no key of its own: its id is its words, so that two frames with the same words are the same tree.
 std::string text_id(Inner& in, std::string_view words) { return in.id("\"" + std::string(words.substr(0, 40)) + "\""); }
 
-Rect put(Inner& in, Face face, Color color, std::string_view words, Role role, int level, float before, float after, float widest = 0) {
+Rect put(Inner& in, Face face, Color color, std::string_view words, Role role, int level, float before, float after, float widest = 0, std::size_t most_lines = SIZE_MAX) {
   float width = flow(in).width;
   if (widest > 0) width = std::min(width, in.px(widest));
   if (flow(in).in_row) width = std::min(width, width_of(in, face, words) + 1);
-  auto r = place(in, width, wrapped_height(in, face, words, width), before, after);
+  auto r = place(in, width, wrapped_height(in, face, words, width, most_lines), before, after);
   auto id = text_id(in, words);
-  draw_wrapped(in, face, color, r.x, r.y, r.w, words, id);
+  auto drawn = draw_shortened(in, face, color, r.x, r.y, r.w, words, id, 0, most_lines);
+  tip_where_cut(in, drawn, id, r, words);
   node_at(in, add_node(in, role, id, words, r)).level = level;
   return r;
 }
@@ -26,11 +27,12 @@ Rect put(Inner& in, Face face, Color color, std::string_view words, Role role, i
 void heading(Ui& ui, std::string_view words, int level) {
   auto& in = ui.inner();
   Face face = level <= 1 ? Face::h1 : level == 2 ? Face::h2 : Face::strong;
-  put(in, face, in.theme.text, words, Role::heading, std::max(1, level), level <= 1 ? 8.f : level == 2 ? 32.f : 16.f, level <= 2 ? 8.f : 4.f);
+  put(in, face, in.theme.text, words, Role::heading, std::max(1, level), level <= 1 ? 8.f : level == 2 ? 32.f : 16.f, level <= 2 ? 8.f : 4.f, 0,
+      title_lines);
 }
 
 void paragraph(Ui& ui, std::string_view words) { put(ui.inner(), Face::body, ui.theme().text, words, Role::text, 0, 8, 8, size::reading); }
-void strong(Ui& ui, std::string_view words) { put(ui.inner(), Face::strong, ui.theme().text, words, Role::text, 0, 8, 4, size::reading); }
+void strong(Ui& ui, std::string_view words) { put(ui.inner(), Face::strong, ui.theme().text, words, Role::text, 0, 8, 4, size::reading, title_lines); }
 void caption(Ui& ui, std::string_view words) { put(ui.inner(), Face::caption, ui.theme().quiet_text, words, Role::text, 0, 4, 4, size::reading); }
 
 void icon_line(Ui& ui, Icon icon, std::string_view words, Tone tone) {

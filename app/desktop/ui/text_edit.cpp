@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/ui/letters.h"
 #include "app/desktop/ui/utf8.h"
 
 namespace broaden::app::ui {
@@ -63,7 +64,7 @@ void TextEdit::left(Step step, bool keep_anchor) {
   if (marked() && !keep_anchor && step == Step::character) return put_caret(from(), false);
   auto& t = now_.text;
   auto at = now_.caret;
-  if (step == Step::character) at = before(t, at);
+  if (step == Step::character) at = before_letter(t, at);
   if (step == Step::word) at = word_left(at);
   if (step == Step::line) while (at > 0 && t[at - 1] != '\n') --at;
   if (step == Step::all) at = 0;
@@ -74,7 +75,7 @@ void TextEdit::right(Step step, bool keep_anchor) {
   if (marked() && !keep_anchor && step == Step::character) return put_caret(to(), false);
   auto& t = now_.text;
   auto at = now_.caret;
-  if (step == Step::character) at = after(t, at);
+  if (step == Step::character) at = after_letter(t, at);
   if (step == Step::word) at = word_right(at);
   if (step == Step::line) while (at < t.size() && t[at] != '\n') ++at;
   if (step == Step::all) at = t.size();
@@ -112,7 +113,7 @@ void TextEdit::erase_selection() {
 void TextEdit::erase_left(Step step) {
   if (marked()) return erase_selection();
   auto end = now_.caret;
-  auto begin = step == Step::word ? word_left(end) : before(now_.text, end);
+  auto begin = step == Step::word ? word_left(end) : before_letter(now_.text, end);
   if (begin == end) return;
   remember(step == Step::word ? Kind::other : Kind::erasing);
   now_.text.erase(begin, end - begin);
@@ -122,7 +123,7 @@ void TextEdit::erase_left(Step step) {
 void TextEdit::erase_right(Step step) {
   if (marked()) return erase_selection();
   auto begin = now_.caret;
-  auto end = step == Step::word ? word_right(begin) : after(now_.text, begin);
+  auto end = step == Step::word ? word_right(begin) : after_letter(now_.text, begin);
   if (begin == end) return;
   remember(step == Step::word ? Kind::other : Kind::erasing);
   now_.text.erase(begin, end - begin);

@@ -30,7 +30,8 @@ void dress(Inner& in) {                                    // only what the libr
 
 void take_look(Inner& in) {
   if (in.drop_textures) in.drop_textures();
-  bool same_fonts = in.fonts.scale == in.next_look.scale;
+  bool same_fonts = in.fonts.scale == in.next_look.scale && !in.fonts.rare.lacks();
+  in.fonts.rare.take();
   in.look = in.next_look;
   in.theme = theme(in.look.mode);
   if (!same_fonts)
@@ -71,6 +72,7 @@ void draw_tip(Inner& in) {
   float padding = in.px(8), width = std::min(in.px(360), in.moment.width - in.px(32));
   float needed = std::min(width, width_of(in, Face::caption, in.tip) + 1);
   float height = wrapped_height(in, Face::caption, in.tip, needed);
+  if (height > in.moment.height / 2) needed = in.moment.width - in.px(32) - 2 * padding, height = wrapped_height(in, Face::caption, in.tip, needed);   // a whole title
   float x = std::clamp(in.tip_at.x, in.px(8), std::max(in.px(8), in.moment.width - needed - 2 * padding - in.px(8)));
   float y = in.tip_at.bottom() + in.px(6);
   if (y + height + 2 * padding > in.moment.height) y = std::max(0.f, in.tip_at.y - in.px(6) - height - 2 * padding);
@@ -159,7 +161,7 @@ Ui::~Ui() {
 void Ui::begin(const Moment& moment) {
   auto& in = *inner_;
   ImGui::SetCurrentContext(in.context);
-  if (in.next_look != in.look) take_look(in);
+  if (in.next_look != in.look || in.fonts.rare.lacks()) take_look(in);
   if (in.moment.width != moment.width || in.moment.height != moment.height) in.settle = std::max(in.settle, 2);
   in.moment = moment;
   auto& io = ImGui::GetIO();
