@@ -39,7 +39,7 @@ screens::Machine machine_of(Remembered& remembered, const DesktopOptions& option
   return {remembered.now.look, monitor, options.mode, options.scale, remembered.path, [&](const screens::LookSettings& look) {
             remembered.now.look = look;
             return remembered.keep();
-          }, platform::open_document};
+          }, platform::open_document, platform::tell};
 }
 
 // Until there is a record: three fields. Returns none if the window was closed before.

@@ -17,9 +17,10 @@ struct Watch::State {
 
   void work() {
     auto seen = record.version();
+    auto day = record.clock().today();
     std::unique_lock lock(mutex);
     while (!ended.wait_for(lock, every, [&] { return ending; }))
-      if (auto now = record.version(); now != seen) seen = now, changed();
+      if (auto now = record.version(); now != seen || record.clock().today() != day) seen = now, day = record.clock().today(), changed();
   }
 
   core::Record record;

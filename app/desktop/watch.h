@@ -1,4 +1,4 @@
-// Notices that another program wrote to the record, and says so from a thread of its own: the window sleeps meanwhile.
+// Notices that another program wrote to the record, and that another day began, and says so from a thread of its own: the window sleeps meanwhile.
 #pragma once
 #include <functional>
 #include <memory>

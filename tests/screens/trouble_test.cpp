@@ -84,6 +84,23 @@ TEST_CASE("A clock that was set back is said when the record opens, and not for 
   CHECK(!it.house.shows("This machine's clock may be wrong"));
 }
 
+TEST_CASE("A window left open overnight shows the new day, and what came due is told once") {
+  Filled it;
+  std::vector<std::string> told;
+  it.house.machine.tell = [&](const std::string& words) { told.push_back(words); };
+  it.house.reopen();
+  it.house.go("today");
+  auto before = it.house.all_words();
+  CHECK(told.empty());                                   // who starts it sees Today
+  it.clock.move_days(700);
+  it.house.rest();
+  CHECK(it.house.all_words() != before);
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().find(" due. The first: ") != std::string::npos);
+  it.house.rest();
+  CHECK(told.size() == 1);
+}
+
 TEST_CASE("What is to be said at the start is said together, until it is put away") {
   Filled it;
   it.clock.move_days(-40);

@@ -1,6 +1,8 @@
 // The layout audit: reads one frame's Tree as a critical eye would.
+#include <algorithm>
 #include <cmath>
 
+#include "app/desktop/ui/theme.h"
 #include "tests/support/stage.h"
 
 namespace broaden::tests {
@@ -70,6 +72,29 @@ void check_controls(const Tree& tree, float scale, std::vector<std::string>& fou
     }
 }
 
+// Prose is set in a column of about 75 letters of usual width; a wider one is tiring to read. Tables and pictures are not prose.
+void check_reading_width(const Tree& tree, float scale, std::vector<std::string>& found) {
+  for (auto& t : tree.texts) {
+    auto* owner = tree.find(t.owner);
+    if (owner && owner->role != Role::text) continue;
+    if (t.ink.w > size::reading * scale + 2) found.push_back("a line of " + std::to_string(static_cast<int>(t.ink.w / scale)) + ", more than the reading column: " + quoted(t));
+  }
+}
+
+// Controls that stand one above the other keep a distance of the grid: 8 between them, 4 within a control's parts.
+void check_grid(const Tree& tree, float scale, std::vector<std::string>& found) {
+  const float step = 4 * scale;
+  for (auto& upper : tree.nodes) {
+    if (!upper.state.focusable) continue;
+    const Node* next = nullptr;
+    for (auto& lower : tree.nodes)
+      if (lower.state.focusable && lower.layer == upper.layer && lower.clip == upper.clip && std::abs(lower.place.x - upper.place.x) < 1 && lower.place.y >= upper.place.bottom() - 0.5f && (!next || lower.place.y < next->place.y)) next = &lower;
+    if (!next) continue;
+    float gap = next->place.y - upper.place.bottom(), off = std::abs(gap - std::round(gap / step) * step);
+    if (off > 1.01f) found.push_back("a gap of " + std::to_string(gap / scale) + " between [" + upper.id + "] at " + at(upper.place) + " and [" + next->id + "] at " + at(next->place));
+  }
+}
+
 }
 
 std::vector<std::string> faults(const Tree& tree, float scale, float width, float height) {
@@ -77,6 +102,8 @@ std::vector<std::string> faults(const Tree& tree, float scale, float width, floa
   for (auto& t : tree.texts) check_text(tree, t, found);
   check_words_over_words(tree, found);
   check_controls(tree, scale, found);
+  check_reading_width(tree, scale, found);
+  check_grid(tree, scale, found);
   for (auto& n : tree.nodes)
     if (n.layer > 0 && n.role == Role::dialog && !Rect{0, 0, width, height}.contains(n.place)) found.push_back("a dialog beyond the window: " + n.id);
   return found;

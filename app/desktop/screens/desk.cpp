@@ -46,6 +46,7 @@ ui::PageText Desk::page_text() {
 void Desk::draw(ui::Ui& ui) {
   again_ = false;
   take_in_packages();
+  say_at_midnight();
   lists_.refresh();
   if (std::exchange(to_top_, false)) ui.scroll_top();
   asks_.hold(holds_dialogs());

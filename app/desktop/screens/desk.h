@@ -78,6 +78,7 @@ class Desk {
   void succeeded(ui::Ui&, const Command&, const std::string& from, const Outcome&);
   void failed(const Command&, const std::string& from, const core::Error&);
   void say_at_first();
+  void say_at_midnight();
   void make_preview();
   void make_shared_preview();
   void look_at_paste();
@@ -99,6 +100,7 @@ class Desk {
   bool to_top_ = false;                                  // so that the error can be seen
   bool again_ = true;
   bool closing_ = false;
+  core::Date day_;                                       // when it was last drawn
   std::vector<std::string> running_;                     // "from" of what runs beside, in order
 
   Asks asks_;
@@ -145,14 +147,15 @@ class Desk {
 };
 
 template <class View, class Read> const View* Desk::kept(Kept<View>& kept, Read read) {
-  if (auto version = session_.record.version(); !kept.view || kept.version != version) {
+  auto day = session_.clock.today();
+  if (auto version = session_.record.version(); !kept.view || kept.version != version || kept.day != day) {
     auto fresh = read();
     if (!fresh) {
       show(fresh.error(), {});
       return nullptr;
     }
     kept.view = std::move(*fresh);
-    kept.version = version;
+    kept.version = version, kept.day = day;
   }
   return &*kept.view;
 }

@@ -169,6 +169,15 @@ void Desk::say_at_first() {
                                                ". Nothing is lost, and changes keep their order; but days, prompts and signatures go by this clock. Set it before you sign anything.");
 }
 
+// Who left the window open overnight, and maybe behind others, is told what came due; who starts it sees Today.
+void Desk::say_at_midnight() {
+  auto before = std::exchange(day_, session_.clock.today());
+  if (!before || before == day_ || !machine_.tell) return;
+  auto view = read_today(session_.record, session_.packages);
+  if (!view) return show(view.error(), {});
+  if (auto words = due_words(*view); !words.empty()) machine_.tell(words);
+}
+
 void Desk::say(const std::string& title, const std::string& words) {
   error_ = error_ ? Said{error_->title, error_->words + "\n" + title + ": " + words} : Said{title, words};
   to_top_ = true;

@@ -28,6 +28,7 @@ struct Machine {
   std::string file;                                      // where the settings are kept; "" where they are not
   std::function<core::Result<>(const LookSettings&)> keep = [](const LookSettings&) { return core::Result<>(); };
   std::function<core::Result<>(const std::string& path)> open = {};   // a file, in the program that the person has for it; none: cannot
+  std::function<void(const std::string& words)> tell = {};   // a notice of the desktop's own, over whatever is in front; none: cannot
   ui::Look shown() const;
 };
 

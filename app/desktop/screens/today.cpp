@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desktop/screens/weighed.h"
+#include "app/commands/counted.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/nouns.h"
 #include "core/model/typed.h"
@@ -112,6 +113,14 @@ void draw_suggestions(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Hand
 
 std::string place_of(const std::string& action) { return leads(action).place; }
 std::string button_of(const Finding& finding) { return leads(finding.action).button; }
+
+std::string due_words(const TodayView& view) {
+  auto is_due = [](const Finding& one) { return one.state == FindingState::due; };
+  auto due = static_cast<std::size_t>(std::ranges::count_if(view.findings, is_due));
+  if (due == 0) return view.waiting > 0 ? count_words(static_cast<std::size_t>(view.waiting), "agreement waits", "agreements wait") + " for you." : "";
+  auto first = std::ranges::find_if(view.findings, is_due);
+  return count_words(due, "prompt is", "prompts are") + " due. The first: " + first->title + ".";
+}
 
 Result<TodayView> read_today(const Record& record, const Packages& packages) {
   TodayView view;

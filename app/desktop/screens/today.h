@@ -26,6 +26,9 @@ struct TodayDraft {
 core::Result<TodayView> read_today(const core::Record&, const core::Packages&);
 void draw(ui::Ui&, const TodayView&, TodayDraft&, Hands);
 
+// "2 prompts are due. The first: A broadening assignment." "" where none is. Nothing private: it shows over a locked screen too.
+std::string due_words(const TodayView&);
+
 // Where an action of a finding leads: "assignment.add" to "mobility/assignment", "plan.submit" to "plan".
 std::string place_of(const std::string& action);
 std::string button_of(const core::Finding&);             // "Add an assignment"; "" for none

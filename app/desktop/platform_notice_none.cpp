@@ -1,0 +1,8 @@
+// Where there is no GIO, no notice is shown: Today says the same.
+#include "app/desktop/platform.h"
+
+namespace broaden::app::platform {
+
+void tell(const std::string&) {}
+
+}
