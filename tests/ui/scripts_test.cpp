@@ -132,3 +132,21 @@ TEST_CASE("An accent, a family and a flag are one letter to the caret and to Bac
   stage.key("Delete", page);
   CHECK(name == "\U0001f1fa\U0001f1f8");
 }
+
+TEST_CASE("An input method is told where the caret is, in the field that has focus") {
+  Stage stage;
+  std::string name = "Ada", notes = "one\ntwo";
+  auto page = [&](Ui& ui) {
+    text_field(ui, "name", {.label = "Name"}, name);
+    narrative(ui, "notes", {.label = "Notes"}, notes);
+  };
+  stage.click("notes", page);
+  stage.key("Ctrl+End", page);
+  auto& notes_node = stage.node("notes");
+  auto last = notes_node.writing.caret_place;
+  CHECK(notes_node.place.contains(last));
+  CHECK(last.h > 0);
+  CHECK(stage.node("name").writing.caret_place.h == 0);
+  stage.key("Up", page);
+  CHECK(stage.node("notes").writing.caret_place.y == last.y - 24);
+}

@@ -29,7 +29,7 @@ struct Levels { std::vector<FriBidiLevel> of; FriBidiParType base = FRIBIDI_PAR_
 
 const FriBidiChar* chars(const std::u32string& s) { return reinterpret_cast<const FriBidiChar*>(s.data()); }
 
-Levels shape(std::u32string& codes) {
+Levels with_forms(std::u32string& codes) {
   auto count = static_cast<FriBidiStrIndex>(codes.size());
   std::vector<FriBidiCharType> types(codes.size());
   std::vector<FriBidiBracketType> brackets(codes.size());
@@ -49,13 +49,13 @@ Levels shape(std::u32string& codes) {
 
 std::u32string joined(std::string_view s) {
   auto letters = letters_of(s);
-  shape(letters.codes);
+  with_forms(letters.codes);
   return letters.codes;
 }
 
 std::vector<Placed> in_order_seen(std::string_view line) {
   auto letters = letters_of(line);
-  auto levels = shape(letters.codes);
+  auto levels = with_forms(letters.codes);
   auto count = static_cast<FriBidiStrIndex>(letters.codes.size());
   std::vector<FriBidiCharType> types(letters.codes.size());
   fribidi_get_bidi_types(chars(letters.codes), count, types.data());

@@ -145,6 +145,12 @@ void say_writing(Node& node, const Editing& e, const Typing& typing, bool focuse
   if (typing.many_lines) for (auto& line : e.lines) w.lines.push_back(line.begin);
 }
 
+// Where the system has a window for what is being composed, it opens it there.
+void tell_input_method(Inner& in, const Rect& caret) {
+  auto& told = in.context->PlatformImeData;
+  told.WantVisible = true, told.InputPos = {caret.x, caret.y}, told.InputLineHeight = caret.h;
+}
+
 void draw_bar(Inner& in, const Editing& e, const View& v, const Rect& box) {
   float all = static_cast<float>(e.lines.size()) * v.step;
   if (all <= v.inside.h + 0.5f) return;
@@ -238,12 +244,15 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
   if (e.wrapped.empty() && !words.placeholder.empty())
     draw_line(in, Face::body, in.in_header ? in.theme.header_quiet : in.theme.quiet_text, v.inside, words.placeholder, 0, Cut::ellipsis, field.id);
   draw_words(in, e, v, dx, dy, ink);
+  Rect caret_place;
   if (t.focused) {
     auto i = line_of(e.lines, caret);
     auto& line = e.lines[i];
     float x = caret_x(in.fonts.of(Face::body), whole_line(e.wrapped, line), std::min(caret, line.next) - line.begin);
     x = std::min(x, std::max(v.inside.w, x - dx) + dx);
-    fill(in, {std::round(v.inside.x + x - dx), v.inside.y + static_cast<float>(i) * v.step - dy + in.px(2), std::max(1.f, in.px(1.5f)), v.step - in.px(4)}, ink);
+    caret_place = {std::round(v.inside.x + x - dx), v.inside.y + static_cast<float>(i) * v.step - dy + in.px(2), std::max(1.f, in.px(1.5f)), v.step - in.px(4)};
+    fill(in, caret_place, ink);
+    tell_input_method(in, caret_place);
   }
   ImGui::PopClipRect();
   if (typing.many_lines) draw_bar(in, e, v, field.box);
@@ -252,6 +261,7 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
   node.state.invalid = invalid;
   node.value = typing.secret ? "" : e.wrapped;
   say_writing(node, e, typing, t.focused);
+  node.writing.caret_place = caret_place;
   note(in, v, field, node.value, e.missing);
   e.last = draft;
   return done;

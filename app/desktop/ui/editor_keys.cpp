@@ -12,10 +12,10 @@ using Step = TextEdit::Step;
 
 constexpr std::size_t most_bytes_of_line = 2'000, most_bytes_of_narrative = 65'536;
 
-std::size_t most_typed(bool many_lines) { return many_lines ? most_bytes_of_narrative : most_bytes_of_line; }
+std::size_t most_taken(bool many_lines) { return many_lines ? most_bytes_of_narrative : most_bytes_of_line; }
 
 void insert(Inner& in, Editing& e, bool many_lines, std::string_view words) {
-  auto most = most_typed(many_lines);
+  auto most = most_taken(many_lines);
   auto rest = most - std::min(most, e.edit.text().size() - (e.edit.to() - e.edit.from()));
   if (words.size() > rest) {
     auto fits = words.substr(0, rest);
@@ -30,7 +30,7 @@ void insert(Inner& in, Editing& e, bool many_lines, std::string_view words) {
 // What goes beyond the most that a field takes is not even looked at.
 std::string clean(std::string_view pasted, bool many_lines) {
   std::string out;
-  for (std::size_t at = 0, n; at < pasted.size() && out.size() <= most_typed(many_lines); at += n) {
+  for (std::size_t at = 0, n; at < pasted.size() && out.size() <= most_taken(many_lines); at += n) {
     char32_t c = code_at(pasted, at, n);
     if (c == '\r') continue;
     if (c == '\n' && !many_lines) c = ' ';

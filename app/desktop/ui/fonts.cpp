@@ -4,6 +4,7 @@
 #include <imgui_freetype.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -58,8 +59,15 @@ std::vector<RareBytes> read_rare(const Rare& rare, const std::string& folder) {
 void merge_rare(std::vector<RareBytes>& all, float em, const ImFontConfig& config) {
   for (auto& one : all) {
     ImFontConfig c = config;
-    c.MergeMode = true, c.FontDataOwnedByAtlas = false;
+    c.MergeMode = true;
+#if IMGUI_VERSION_NUM < 19200
+    c.FontDataOwnedByAtlas = false;                        // read when the atlas is built, and not later
     ImGui::GetIO().Fonts->AddFontFromMemoryTTF(one.bytes.data(), static_cast<int>(one.bytes.size()), em * one.em_to_size, &c, one.ranges.data());
+#else
+    auto* kept = ImGui::MemAlloc(one.bytes.size());        // the atlas loads letters as they are drawn
+    std::copy(one.bytes.begin(), one.bytes.end(), static_cast<char*>(kept));
+    ImGui::GetIO().Fonts->AddFontFromMemoryTTF(kept, static_cast<int>(one.bytes.size()), em * one.em_to_size, &c);
+#endif
   }
 }
 

@@ -35,6 +35,7 @@ struct State {
 struct Writing {                                                // of a field that one types in; places are bytes of its value
   std::size_t caret = 0, anchor = 0;                            // what lies between them is marked; of the field that has focus
   std::vector<std::size_t> lines;                               // where each line of long text begins
+  Rect caret_place;                                             // where the caret is drawn, for what follows it: input methods
   std::size_t hidden = 0;                                       // characters of a secret, which has no value here: dots of 3 bytes
   bool operator==(const Writing&) const = default;
 };
