@@ -20,7 +20,9 @@ struct FilesDraft {
   std::set<std::string> left;                            // differences of a plan that are not taken, by id
   FilePick pick;
   bool writing = false;                                  // what the picker is open for
-  bool wants_look = false;                               // the desk looks at the file after the frame
+  bool wants_look = false;                               // the desk has the file looked into after the frame
+  bool looking = false;                                  // it is being looked into; no longer wanted, if a screen says so
+  std::int64_t looking_since = 0;
   std::optional<TakingView> seen;
 };
 
