@@ -16,6 +16,7 @@ namespace {
 using namespace core;
 
 constexpr float width = 1280, height = 860;
+constexpr std::chrono::minutes longest_reading{1};
 
 class Artist {
  public:
@@ -37,16 +38,20 @@ class Artist {
   Date today_;
 };
 
+// What is read beside the window is there for the next frame.
+void draw_read(screens::Desk& desk, ui::Ui& frame) {
+  desk.carry_out(frame);
+  desk.draw(frame);
+  desk.wait(longest_reading);
+}
+
 Result<> draw_places(Artist& artist, ui::Ui& ui, Session& session) {
   TRY(desk, screens::Desk::open(session, [] {}, {.look = {ui.look().mode}}));
   auto draw = [&](const std::string& where, std::string name) {
     desk->go(where);
     ui.scroll_top();
     std::ranges::replace(name, '/', '-');
-    return artist.picture(name, [&](ui::Ui& frame) {
-      desk->carry_out(frame);
-      desk->draw(frame);
-    });
+    return artist.picture(name, [&](ui::Ui& frame) { draw_read(*desk, frame); });
   };
   for (auto& place : screens::places()) {
     auto tabs = screens::parts(place.key);
@@ -64,10 +69,7 @@ Result<> draw_forms(Artist& artist, ui::Ui& ui, Session& session) {
     if (all.empty()) continue;
     desk->go(how.place, all.back());
     ui.reveal(all.back() + "/" + screens::first_field(how));
-    CHECKED(artist.picture(std::string("opened-") + how.noun->name, [&](ui::Ui& frame) {
-      desk->carry_out(frame);
-      desk->draw(frame);
-    }));
+    CHECKED(artist.picture(std::string("opened-") + how.noun->name, [&](ui::Ui& frame) { draw_read(*desk, frame); }));
   }
   return {};
 }
@@ -91,17 +93,11 @@ Result<> draw_pressed(Artist& artist, ui::Ui& ui, Session& session) {
     ui.scroll_top();
     if (*one.button) ui.press(one.button);
     ui.reveal(one.reveal);
-    CHECKED(artist.picture(std::string("pressed-") + one.name, [&](ui::Ui& frame) {
-      desk->carry_out(frame);
-      desk->draw(frame);
-    }));
+    CHECKED(artist.picture(std::string("pressed-") + one.name, [&](ui::Ui& frame) { draw_read(*desk, frame); }));
   }
   TRY(desk, screens::Desk::open(session, [] {}));
   ui.set_text("search", "plan");
-  return artist.picture("search", [&](ui::Ui& frame) {
-    desk->carry_out(frame);
-    desk->draw(frame);
-  });
+  return artist.picture("search", [&](ui::Ui& frame) { draw_read(*desk, frame); });
 }
 
 // The newest agreement, read in full.
@@ -112,10 +108,7 @@ Result<> draw_agreement(Artist& artist, ui::Ui& ui, Session& session) {
   TRY(desk, screens::Desk::open(session, [] {}));
   desk->go("agreements", all.front().document);
   ui.scroll_top();
-  return artist.picture("agreement", [&](ui::Ui& frame) {
-    desk->carry_out(frame);
-    desk->draw(frame);
-  });
+  return artist.picture("agreement", [&](ui::Ui& frame) { draw_read(*desk, frame); });
 }
 
 }

@@ -64,6 +64,7 @@ House::House(core::Record& record, const core::Clock& clock, sync::Transport& tr
   page_ = [this](app::ui::Ui& ui) {
     desk_->carry_out(ui);
     desk_->draw(ui);
+    if (patient && !desk_->wait(std::chrono::minutes(1))) FAIL("still reading after a minute");
   };
   look(size);
   reopen();

@@ -27,6 +27,7 @@ class House {
   app::screens::Desk& desk() { return *desk_; }
   const Stage::Draw& page() const { return page_; }
   app::screens::Machine machine = {};                    // what the desk is told of it when it is opened anew
+  bool patient = true;                                   // what a frame has asked the record is there in the next one
   void look(Stage::Size);                                // another window, nothing in it yet
   void reopen();                                         // the program is closed and started again
   void rest();                                           // until nothing runs and nothing wants another frame

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <atomic>
 
 #include "app/desktop/ui/input.h"
 #include "core/store/ledger.h"
@@ -20,19 +21,20 @@ class RowsRead {
  public:
   RowsRead() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(&watch)); }
   ~RowsRead() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(&watch)); }
-  int whole = 0, sums = 0;                               // whole: items with all their fields
+  std::atomic<int> whole = 0, sums = 0;                               // whole: items with all their fields
 
  private:
-  static RowsRead*& here() {
-    static RowsRead* one = nullptr;
+  static std::atomic<RowsRead*>& here() {
+    static std::atomic<RowsRead*> one = nullptr;
     return one;
   }
   static int watch(sqlite3* db, char**, const sqlite3_api_routines*) {
     return sqlite3_trace_v2(db, SQLITE_TRACE_ROW, [](unsigned, void*, void* statement, void*) {
       const char* text = sqlite3_sql(static_cast<sqlite3_stmt*>(statement));
       std::string_view sql = text ? text : "";
-      if (!here() || sql.find("learning") == sql.npos) return 0;
-      ++(sql.find("select i.name") != sql.npos ? here()->whole : here()->sums);
+      auto* watching = here().load();
+      if (!watching || sql.find("learning") == sql.npos) return 0;
+      ++(sql.find("select i.name") != sql.npos ? watching->whole : watching->sums);
       return 0;
     }, nullptr);
   }

@@ -45,6 +45,7 @@ ui::PageText Desk::page_text() {
 
 void Desk::draw(ui::Ui& ui) {
   again_ = false;
+  reader_->take();
   take_in_packages();
   say_at_midnight();
   lists_.refresh();
@@ -58,7 +59,7 @@ void Desk::draw(ui::Ui& ui) {
     }
     draw_messages(ui);
     if (!search_.empty()) draw_search(ui, page.search() == ui::Edit::committed);
-    else draw_place(ui);
+    else forget_hits(), draw_place(ui);
   }
   draw_passphrase(ui);
   draw_where(ui);
@@ -67,7 +68,7 @@ void Desk::draw(ui::Ui& ui) {
 }
 
 void Desk::draw_messages(ui::Ui& ui) {
-  if (error_ && ui::callout(ui, "error", {ui::Tone::error, error_->title, error_->words, "Dismiss"})) error_.reset(), again_ = true;
+  if (error_ && ui::callout(ui, "error", {ui::Tone::error, error_->title, error_->words, "Dismiss"})) error_.reset(), learning_.shown_anew(), again_ = true;
   draw_written(ui);
   if (!beside_->busy()) return;
   ui::Card card(ui, "working", "Working");
@@ -111,7 +112,7 @@ void Desk::draw_part(ui::Ui& ui) {
   auto& record = session_.record;
   auto& packages = session_.packages;
   if (part() == "learning") {
-    screens::draw(ui, learning_, learning_query_, hands());
+    screens::draw(ui, learning_, learning_query_, packages, hands());
     if (auto problem = learning_.problem()) show(*problem, {});
   } else if (part() == "assignment") {
     if (auto* view = kept(mobility_, [&] { return read_mobility(record, packages); })) screens::draw(ui, *view, hands());
@@ -190,6 +191,6 @@ void Desk::shortcuts(ui::Ui& ui) {
   if (ui::shortcut(ui, "Ctrl+K", "Find a record, a screen or an act")) ui.focus("search");
 }
 
-bool Desk::wants_frame() const { return again_ || asks_.waiting(); }
+bool Desk::wants_frame() const { return again_ || asks_.waiting() || reader_->answered(); }
 
 }

@@ -18,6 +18,7 @@
 #include "app/desktop/screens/plan.h"
 #include "app/desktop/screens/preferences.h"
 #include "app/desktop/screens/profile.h"
+#include "app/desktop/screens/reader.h"
 #include "app/desktop/screens/settings.h"
 #include "app/desktop/screens/sharing.h"
 #include "app/desktop/screens/today.h"
@@ -41,12 +42,13 @@ class Desk {
   void say(const std::string& title, const std::string& words);   // over the page, until it is put away
   void on_monitor(ui::Ui&, float scale);                 // the window lies on one with this scale now
   bool wants_close() const { return closing_; }
-  bool busy() const { return beside_->busy(); }
+  bool busy() const { return beside_->busy() || reader_->busy(); }     // something runs beside the window
+  bool wait(std::chrono::milliseconds most) const { return reader_->wait(most); }   // for what is being read, by who draws pictures
 
  private:
-  Desk(Session& session, std::unique_ptr<Beside> beside)
-      : ours_(session.packages), packages_(ours_), session_{session.record, packages_, session.clock, session.transport}, beside_(std::move(beside)), lists_(session.record, packages_),
-        learning_(session.record, packages_) {}
+  Desk(Session& session, std::unique_ptr<Beside> beside, std::unique_ptr<Reader> reader)
+      : ours_(session.packages), packages_(ours_), session_{session.record, packages_, session.clock, session.transport}, beside_(std::move(beside)), reader_(std::move(reader)),
+        lists_(session.record, packages_), learning_(session.record, *reader_), look_(*reader_), hits_(*reader_) {}
 
   void take_in_packages();
   void draw_place(ui::Ui&);
@@ -55,6 +57,9 @@ class Desk {
   void draw_part(ui::Ui&);
   void draw_adding(ui::Ui&);
   void draw_messages(ui::Ui&);
+  void look_for_hits();
+  void forget_hits();
+  void draw_hits(ui::Ui&);
   void draw_search(ui::Ui&, bool enter);                 // enter: the first of what is found is meant
   void take(ui::Ui&, const Offer&);
   void draw_passphrase(ui::Ui&);
@@ -83,6 +88,7 @@ class Desk {
   void make_shared_preview();
   void look_at_paste();
   void look_into_file();
+  void take_look();
   bool holds_dialogs() const;
   void show(const core::Error&, const std::string& from);
   void restore_drafts();
@@ -93,6 +99,7 @@ class Desk {
   std::int64_t packages_version_ = -1;                   // of the record, when they were read
   Session session_;
   std::unique_ptr<Beside> beside_;
+  std::unique_ptr<Reader> reader_;
   std::string place_ = "today";
   std::string search_;
   struct Said { std::string title, words; bool of_dialog = false; };
@@ -139,11 +146,14 @@ class Desk {
   Kept<SharingView> sharing_;
   SharingDraft sharing_draft_;
   FilesDraft files_draft_;
+  Newest<TakingView> look_;
   Kept<SettingsView> settings_;
   SettingsDraft settings_draft_;
   Machine machine_;
-  std::string search_seen_;
-  Kept<std::vector<core::Hit>> hits_;
+  struct Searched { std::string words; std::int64_t version = -1; bool operator==(const Searched&) const = default; };
+  Searched searched_;                                    // what hits_ was asked for
+  bool first_hit_meant_ = false;                         // Enter came before they did
+  Newest<std::vector<core::Hit>> hits_;
 };
 
 template <class View, class Read> const View* Desk::kept(Kept<View>& kept, Read read) {

@@ -35,16 +35,41 @@ void Desk::draw_search(ui::Ui& ui, bool enter) {
     if (ui::button(ui, one->words, {.weight = ui::Weight::quiet, .icon = one->icon, .description = one->cli.empty() ? "" : "On the command line: " + one->cli})) chosen = one;
   }
   if (chosen) return take(ui, *chosen);
-  if (search_ != search_seen_) hits_.view.reset(), search_seen_ = search_;
-  auto* hits = kept(hits_, [&] { return core::search(session_.record, search_); });
-  if (!hits) return;
-  if (hits->empty() && offered.empty()) return ui::paragraph(ui, "Nothing found. Try fewer words, or their beginnings.");
-  if (!hits->empty()) ui::heading(ui, "In your record", 2);
+  look_for_hits();
+  if (enter) first_hit_meant_ = true;
+  if (!hits_.waiting() && hits_.view() && hits_.view()->empty() && offered.empty()) return ui::paragraph(ui, "Nothing found. Try fewer words, or their beginnings.");
+  draw_hits(ui);
+}
+
+// Asked for again with every letter; those of fewer letters stay until then.
+void Desk::look_for_hits() {
+  Searched now{search_, session_.record.version()};
+  if (now != searched_) {
+    if (now.words != searched_.words) first_hit_meant_ = false;
+    searched_ = now;
+    hits_.ask([words = search_](const Record& record) { return core::search(record, words); });
+    reader_->wait(Reader::moment);
+    reader_->take();
+  }
+  if (auto problem = hits_.problem()) show(*problem, {});
+}
+
+void Desk::forget_hits() {
+  if (searched_.words.empty()) return;
+  searched_ = {};
+  hits_.forget();
+}
+
+void Desk::draw_hits(ui::Ui& ui) {
+  auto* hits = hits_.view();
+  if (!hits || hits->empty()) return;
+  ui::heading(ui, "In your record", 2);
+  bool first_meant = !hits_.waiting() && std::exchange(first_hit_meant_, false);
   for (auto& hit : *hits) {
     ui::Card card(ui, hit.id, hit.title);
     auto* of = noun(hit.noun);
     auto* how = of ? listed(*of) : nullptr;
-    if (how && (ui::link(ui, hit.title) || std::exchange(enter, false))) asks_.go(how->place, hit.id);
+    if (how && (ui::link(ui, hit.title) || std::exchange(first_meant, false))) asks_.go(how->place, hit.id);
     ui::caption(ui, std::string(of ? of->label : "") + " · " + hit.excerpt);
   }
 }

@@ -13,6 +13,7 @@ void Desk::go(const std::string& where, const std::string& item) {
   auto place = where.substr(0, slash);
   if (std::ranges::find(places(), place, &ui::Place::key) == places().end()) return;   // one that a newer version remembered
   place_ = place;
+  learning_.shown_anew();
   if (place_ == "settings") settings_.view.reset();      // backups and keys are files: nobody says when they change
   if (slash != where.npos) part_[place_] = where.substr(slash + 1);
   search_.clear();

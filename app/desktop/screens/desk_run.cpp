@@ -43,8 +43,9 @@ const Field* field_of(const Command& command, const std::string& sentence) {
 }
 
 Result<std::unique_ptr<Desk>> Desk::open(Session& session, std::function<void()> wake, Machine machine) {
+  TRY(reader, Reader::start(session.record, wake));
   TRY(beside, Beside::start(session, std::move(wake)));
-  std::unique_ptr<Desk> desk(new Desk(session, std::move(beside)));
+  std::unique_ptr<Desk> desk(new Desk(session, std::move(beside), std::move(reader)));
   desk->machine_ = std::move(machine);
   desk->restore_drafts();
   desk->say_at_first();
@@ -87,6 +88,7 @@ void Desk::carry_out(ui::Ui& ui) {
   if (std::exchange(preferences_draft_.wants_preview, false)) make_shared_preview();
   if (std::exchange(editing_.pasting.wants_look, false)) look_at_paste();
   if (std::exchange(files_draft_.wants_look, false)) look_into_file();
+  take_look();
   if (plan_.view && read_versions(session_, plan_.view->versions, plan_draft_.versions)) again_ = true;
 }
 
@@ -138,7 +140,7 @@ void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from
   if (std::holds_alternative<Backup>(command)) settings_.view.reset();
   if (from == "enroll") sharing_draft_ = {};
   if (from == "paste") editing_.pasting = {};
-  if (from == "taking") files_draft_.seen.reset(), files_draft_.path.clear();
+  if (from == "taking") files_draft_.looking = false, files_draft_.seen.reset(), files_draft_.path.clear();
 }
 
 void Desk::failed(const Command& command, const std::string& from, const Error& error) {
@@ -226,11 +228,25 @@ void Desk::look_at_paste() {
 }
 
 void Desk::look_into_file() {
+  files_draft_.looking = true;
+  files_draft_.looking_since = 0;
+  FilesDraft file{.kind = files_draft_.kind, .path = files_draft_.path, .columns = files_draft_.columns};
+  look_.ask([file, packages = packages_, &clock = session_.clock, &transport = session_.transport](Record& record) {
+    return look_into(Session{record, packages, clock, transport}, file);
+  });
+  reader_->wait(Reader::moment);
+  reader_->take();
   again_ = true;
-  auto seen = look_into(session_, files_draft_);
-  if (!seen) return failed(Sync{}, {}, seen.error());
+}
+
+void Desk::take_look() {
+  if (!files_draft_.looking) return look_.forget();
+  if (look_.waiting()) return;
+  files_draft_.looking = false;
+  again_ = true;
+  if (auto problem = look_.problem()) return failed(Sync{}, {}, *problem);
   error_.reset();
-  files_draft_.seen = std::move(*seen);
+  files_draft_.seen = look_.take();
 }
 
 }

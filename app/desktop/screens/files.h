@@ -19,7 +19,9 @@ struct FilesDraft {
   std::map<std::string, std::string> columns;            // of a transcript: heading -> field, where the person said so
   std::set<std::string> left;                            // differences of a plan that are not taken, by id
   FilePick pick;                                         // of the file to take in
-  bool wants_look = false;                               // the desk looks at the file after the frame
+  bool wants_look = false;                               // the desk has the file looked into after the frame
+  bool looking = false;                                  // it is being looked into; no longer wanted, if a screen says so
+  std::int64_t looking_since = 0;
   std::optional<TakingView> seen;
 };
 

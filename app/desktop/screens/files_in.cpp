@@ -116,12 +116,12 @@ void draw_seen(ui::Ui& ui, FilesDraft& draft, Asks& asks) {
   ui::heading(ui, "What it would do", 2);
   ui::caption(ui, draft.path);
   auto& seen = *draft.seen;
-  bool ready = seen.transcript ? draw_transcript(ui, *seen.transcript, draft) : draw_archive(ui, *seen.archive, draft, draft.kind == "plan");
+  bool ready = seen.transcript ? draw_transcript(ui, *seen.transcript, draft) : draw_archive(ui, *seen.archive, draft, draft.kind == "plan") && !draft.looking;
   ui::gap(ui);
   ui::Row row(ui);
   if (ui::button(ui, "Take it in", {.weight = ui::Weight::primary, .key = "take", .description = "One undo takes it back", .disabled = !ready, .why_disabled = "There is nothing in it that could be taken in."}))
     asks.push(taking(draft, seen), "taking");
-  if (ui::button(ui, "Leave it")) draft.seen.reset(), draft.path.clear();
+  if (ui::button(ui, "Leave it")) draft.seen.reset(), draft.path.clear(), draft.looking = false;
 }
 
 }
@@ -146,11 +146,12 @@ void draw_taking(ui::Ui& ui, FilesDraft& draft, const std::string& record, Asks&
   ui::heading(ui, "Take in a file", 2);
   std::vector<ui::Option> kinds;
   for (auto& one : takeables) kinds.push_back({one.key, one.label});
-  if (ui::choice(ui, "kind", {.label = "What it is"}, kinds, draft.kind) == ui::Edit::committed) draft.seen.reset(), draft.path.clear();
+  if (ui::choice(ui, "kind", {.label = "What it is"}, kinds, draft.kind) == ui::Edit::committed) draft.seen.reset(), draft.path.clear(), draft.looking = false;
   auto& kind = takeable(draft.kind);
   ui::caption(ui, kind.words);
   ui::gap(ui);
   if (ui::button(ui, "Choose a file…", {.icon = ui::Icon::attach, .key = "choose-file"})) start_picking(draft.pick, platform::parent_folder(platform::absolute(record)));
+  if (draft.looking && ui::waiting(ui, draft.looking_since, "Looking into the file…") && ui::button(ui, "Stop", {.key = "stop-looking"})) draft.looking = false;
   if (draft.seen) draw_seen(ui, draft, asks);
   if (asks.held()) return;
   if (auto path = pick_file(ui, draft.pick, {false, kind.label, "Choose", {kind.ending}})) {

@@ -25,7 +25,7 @@ std::string found_words(std::size_t found, std::size_t all) {
   return found == all ? entries : std::to_string(found) + " of " + entries;
 }
 
-void draw_totals(ui::Ui& ui, const LearningTotals& view) {
+void draw_totals(ui::Ui& ui, const LearningTotals& view, const Packages& packages) {
   if (view.years.empty()) return;
   ui::gap(ui, 2);
   ui::Columns columns(ui, 2);
@@ -37,7 +37,7 @@ void draw_totals(ui::Ui& ui, const LearningTotals& view) {
   columns.next();
   ui::heading(ui, "This fiscal year by competency", 3);
   std::vector<ui::Bar> bars;
-  for (auto& one : view.competencies) if (bars.size() < 6) bars.push_back({one.name, double(one.minutes), hours(one.minutes) + " hours"});
+  for (auto& one : view.competencies) if (bars.size() < 6) bars.push_back({one.competency.empty() ? "No competency named" : packages.competency_name(one.competency), double(one.minutes), hours(one.minutes) + " hours"});
   if (bars.empty()) ui::caption(ui, "Nothing logged yet.");
   else ui::bars(ui, "Hours this fiscal year by competency", bars);
 }
@@ -48,13 +48,17 @@ void draw_filters(ui::Ui& ui, LearningQueryUi& query) {
   ui::search_field(ui, "filter", {.label = "Filter", .placeholder = "Words in title, provider, outcome"}, query.filter);
 }
 
-void draw_table(ui::Ui& ui, LearningLog& log, std::int64_t all, LearningQueryUi& query, std::string& opened) {
+void draw_table(ui::Ui& ui, LearningLog& log, std::size_t found, std::int64_t all, LearningQueryUi& query, std::string& opened) {
   static const std::vector<ui::Column> columns{{"Date", 1, false, true}, {"Title", 3.2f, false, true}, {"Kind", 1.1f}, {"Hours", 0.8f, true, true}, {"Provider", 1.6f}};
-  ui::caption(ui, found_words(log.found(), static_cast<std::size_t>(all)));
-  ui::Table table(ui, "log", {"Learning log", columns, log.found(), &query.sort, opened});
+  ui::caption(ui, found_words(found, static_cast<std::size_t>(all)));
+  ui::Table table(ui, "log", {"Learning log", columns, found, &query.sort, opened});
+  log.look_at(table.first(), table.last());
   for (auto i = table.first(); i < table.last(); ++i) {
     auto* here = log.row(i);
-    if (!here) break;
+    if (!here) {
+      table.skip();
+      continue;
+    }
     auto& one = *here;
     auto row = table.row(one.id, one.item.title);
     row.text(spoken(one.item.date));
@@ -83,11 +87,12 @@ void draw_opened(ui::Ui& ui, LearningLog& log, const ui::FormOptions& options, s
 
 }
 
-void draw(ui::Ui& ui, LearningLog& log, LearningQueryUi& query, Hands hands) {
+void draw(ui::Ui& ui, LearningLog& log, LearningQueryUi& query, const Packages& packages, Hands hands) {
   log.refresh(query);
   auto& how = *listed(Learning::noun);
   auto* totals = log.totals();
-  if (!totals) return;
+  if (!totals || !log.found()) return static_cast<void>(ui::waiting(ui, log.waited_since(), "Reading…"));
+  log.waited_since() = 0;
   if (totals->all == 0) {
     if (ui::empty_state(ui, how.icon, how.empty, how.add)) start_adding(hands.editing, how, {}, log.today());
     return;
@@ -100,13 +105,13 @@ void draw(ui::Ui& ui, LearningLog& log, LearningQueryUi& query, Hands hands) {
     if (ui::button(ui, how.add, {.weight = ui::Weight::primary, .icon = ui::Icon::add, .description = "Ctrl+N from anywhere"})) start_adding(hands.editing, how, {}, log.today());
     if (ui::button(ui, "Paste a list…", {.weight = ui::Weight::quiet, .description = "Learning from Word or a mail"})) start_pasting(hands.editing.pasting, Learning::noun, {});
   }
-  draw_totals(ui, *totals);
+  draw_totals(ui, *totals, packages);
   ui::gap(ui, 3);
   draw_filters(ui, query);
   log.refresh(query);
   auto& opened = hands.editing.opened[&Learning::noun];
   draw_opened(ui, log, *options, opened, hands);
-  draw_table(ui, log, totals->all, query, opened);
+  draw_table(ui, log, *log.found(), totals->all, query, opened);
 }
 
 }

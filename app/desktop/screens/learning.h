@@ -5,6 +5,6 @@
 
 namespace broaden::app::screens {
 
-void draw(ui::Ui&, LearningLog&, LearningQueryUi&, Hands);
+void draw(ui::Ui&, LearningLog&, LearningQueryUi&, const core::Packages&, Hands);
 
 }

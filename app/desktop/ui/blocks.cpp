@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desktop/ui/badge.h"
+#include "app/desktop/ui/text.h"
 
 namespace broaden::app::ui {
 namespace {
@@ -131,6 +132,15 @@ bool empty_state(Ui& ui, Icon icon, std::string_view words, std::string_view act
   flow(in).y = bottom;
   flow(in).after = in.px(32);
   return pressed;
+}
+
+bool waiting(Ui& ui, std::int64_t& since, std::string_view words) {
+  constexpr std::int64_t noticed = 100;                    // ms; words that go again at once would only flicker
+  auto& in = ui.inner();
+  if (since == 0) since = in.moment.ms;
+  if (in.moment.ms < since + noticed) return in.wake_by(since + noticed), false;
+  caption(ui, words);
+  return true;
 }
 
 void progress(Ui& ui, std::string_view name, double part, std::string_view words) {

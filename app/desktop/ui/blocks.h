@@ -24,6 +24,8 @@ bool callout(Ui&, Key, const CalloutText&);                     // true: its but
 
 void badge(Ui&, std::string_view words, Tone, Icon = Icon::none);   // a status: always words and an icon, never color alone
 bool empty_state(Ui&, Icon, std::string_view words, std::string_view action = {});   // true: its button was pressed
+// What is being read, if that takes longer than people notice. since: 0 at first, and kept between the frames that wait.
+bool waiting(Ui&, std::int64_t& since, std::string_view words);   // true: it is said
 void progress(Ui&, std::string_view name, double part, std::string_view words);      // part 0..1; words: "20 of 40 hours"
 
 }

@@ -144,6 +144,11 @@ bool Table::sort_changed() const { return held_->sorted_now; }
 
 Table::Line Table::row(Key key, std::string_view name) { return {*this, key, name}; }
 
+void Table::skip() {
+  ++held_->next;
+  held_->y += held_->row_height;
+}
+
 Table::Line::Line(Table& table, Key key, std::string_view name) : table_(table) {
   auto& in = table.ui_.inner();
   auto& h = *table.held_;

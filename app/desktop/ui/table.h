@@ -54,6 +54,7 @@ class Table {
     Table& table_;
   };
   Line row(Key, std::string_view name);                         // rows must come in order, first() to last()
+  void skip();                                                  // the next row is not here yet: its place stays empty
 
   struct Held;
 
