@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <regex>
 
@@ -44,6 +45,7 @@ Drawn Gallery::draw(const std::string& name, app::screens::Desk& desk, core::Dat
   must(offscreen_->draw(ui, {path, static_cast<int>(size.width), static_cast<int>(size.height), today}, [&](app::ui::Ui& frame) {
     desk.carry_out(frame);
     desk.draw(frame);
+    REQUIRE(desk.wait(std::chrono::minutes(1)));         // what this frame asked for, the next one shows
   }));
   return {read_image(path), ui.tree(), size.scale};
 }

@@ -72,16 +72,22 @@ void check_controls(const Tree& tree, float scale, std::vector<std::string>& fou
     }
 }
 
-// Prose is set in a column of about 75 letters of usual width; a wider one is tiring to read. Tables and pictures are not prose.
+// Prose is set in a column of about 75 letters of usual width; a wider one is tiring to read. Tables, pictures and
+// the header are not prose.
 void check_reading_width(const Tree& tree, float scale, std::vector<std::string>& found) {
   for (auto& t : tree.texts) {
     auto* owner = tree.find(t.owner);
-    if (owner && owner->role != Role::text) continue;
+    if ((owner && owner->role != Role::text) || t.owner.starts_with("header/")) continue;
     if (t.ink.w > size::reading * scale + 2) found.push_back("a line of " + std::to_string(static_cast<int>(t.ink.w / scale)) + ", more than the reading column: " + quoted(t));
   }
 }
 
-// Controls that stand one above the other keep a distance of the grid: 8 between them, 4 within a control's parts.
+bool words_between(const Tree& tree, const Node& upper, const Node& lower) {
+  return std::ranges::any_of(tree.texts, [&](auto& t) { return t.layer == upper.layer && t.clip == upper.clip && t.ink.y >= upper.place.bottom() - 1 && t.ink.bottom() <= lower.place.y + 1; });
+}
+
+// Controls that stand one above the other, with nothing but room between, keep a distance of the grid: 8, or 4
+// within a control's parts; a line of one unit around one of them may come to that.
 void check_grid(const Tree& tree, float scale, std::vector<std::string>& found) {
   const float step = 4 * scale;
   for (auto& upper : tree.nodes) {
@@ -89,9 +95,9 @@ void check_grid(const Tree& tree, float scale, std::vector<std::string>& found) 
     const Node* next = nullptr;
     for (auto& lower : tree.nodes)
       if (lower.state.focusable && lower.layer == upper.layer && lower.clip == upper.clip && std::abs(lower.place.x - upper.place.x) < 1 && lower.place.y >= upper.place.bottom() - 0.5f && (!next || lower.place.y < next->place.y)) next = &lower;
-    if (!next) continue;
+    if (!next || words_between(tree, upper, *next)) continue;
     float gap = next->place.y - upper.place.bottom(), off = std::abs(gap - std::round(gap / step) * step);
-    if (off > 1.01f) found.push_back("a gap of " + std::to_string(gap / scale) + " between [" + upper.id + "] at " + at(upper.place) + " and [" + next->id + "] at " + at(next->place));
+    if (off > std::ceil(scale) + 0.01f) found.push_back("a gap of " + std::to_string(gap / scale) + " between [" + upper.id + "] at " + at(upper.place) + " and [" + next->id + "] at " + at(next->place));
   }
 }
 
