@@ -13,6 +13,7 @@ void Free::operator()(asn1_string_st* p) const { ASN1_STRING_free(p); }
 void Free::operator()(bio_st* p) const { BIO_free_all(p); }
 void Free::operator()(ECDSA_SIG_st* p) const { ECDSA_SIG_free(p); }
 void Free::operator()(evp_md_ctx_st* p) const { EVP_MD_CTX_free(p); }
+void Free::operator()(evp_pkey_ctx_st* it) const { EVP_PKEY_CTX_free(it); }
 void Free::operator()(evp_pkey_st* p) const { EVP_PKEY_free(p); }
 void Free::operator()(pkcs8_priv_key_info_st* p) const { PKCS8_PRIV_KEY_INFO_free(p); }
 void Free::operator()(X509_sig_st* p) const { X509_SIG_free(p); }

@@ -9,6 +9,7 @@ struct asn1_string_st;
 struct bio_st;
 struct ECDSA_SIG_st;
 struct evp_md_ctx_st;
+struct evp_pkey_ctx_st;
 struct evp_pkey_st;
 struct pkcs8_priv_key_info_st;
 struct X509_sig_st;
@@ -23,6 +24,7 @@ struct Free {
   void operator()(bio_st*) const;
   void operator()(ECDSA_SIG_st*) const;
   void operator()(evp_md_ctx_st*) const;
+  void operator()(evp_pkey_ctx_st*) const;
   void operator()(evp_pkey_st*) const;
   void operator()(pkcs8_priv_key_info_st*) const;
   void operator()(X509_sig_st*) const;

@@ -80,6 +80,7 @@ Result<Record> Record::open(const std::string& path, const Clock& clock) {
 
 Result<Record> Record::again() const {
   TRY(db, Db::open(path(), format(), Open::existing));
+  CHECKED(db.run("pragma cache_size=-512"));             // KiB: several of these stay open beside the window, and a page is seldom read twice
   Record record(std::make_unique<State>(State{std::move(db), state_->clock}));
   TRY(writer, record.db().integer("select writer from here"));
   CHECKED(follow_writer(record, writer.value_or(0)));
