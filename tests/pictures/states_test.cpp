@@ -3,6 +3,7 @@
 
 #include "core/store/ledger.h"
 #include "tests/pictures/gallery.h"
+#include "tests/screens/alone.h"
 #include "tests/screens/connected.h"
 
 using namespace broaden;
@@ -42,14 +43,10 @@ class Visit {
 }
 
 TEST_CASE("Every place of an empty record teaches what belongs there, as it did when somebody last looked") {
-  Folder folder;
-  core::HandClock clock(lab_start);
-  NoNetwork none;
-  make_empty(folder.path + "/r.broaden", clock);
-  auto record = must(core::Record::open(folder.path + "/r.broaden", clock));
-  House house(record, clock, none);
+  Alone it;
+  auto& house = it.house;
   Gallery gallery;
-  Visit visit(gallery, house, clock.today(), {folder.path, "r.broaden"});
+  Visit visit(gallery, house, it.clock.today(), {it.folder.path, "r.broaden"});
   for (auto& page : all_pages()) {
     house.go(page);
     visit.see("empty-" + page);
@@ -97,24 +94,19 @@ TEST_CASE("Dialogs over a connected record, its agreement and what went wrong lo
 }
 
 TEST_CASE("A log of many years looks as it did when somebody last looked, at its beginning and filtered") {
-  Folder folder;
-  core::HandClock clock(lab_start);
-  NoNetwork none;
-  make_empty(folder.path + "/r.broaden", clock);
-  auto record = must(core::Record::open(folder.path + "/r.broaden", clock));
-  std::vector<core::ItemEdit> edits;
-  for (int i = 0; i < 2'000; ++i) {
-    core::Learning one;
-    one.date = core::add_days(core::date(2007, 1, 1), i * 3), one.title = "Course " + std::to_string(i), one.kind = i % 3 ? core::LearningKind::informal : core::LearningKind::formal;
-    one.minutes = core::Minutes{60 + i % 7 * 30};
-    edits.push_back(core::adding(core::ConstItem(one)));
-  }
-  must(core::edit(record, edits, "Add learning"));
-  House house(record, clock, none);
+  Alone it([](core::Record& record) {
+    std::vector<core::ItemEdit> edits;
+    for (int i = 0; i < 2'000; ++i) {
+      core::Learning one{.date = core::add_days(core::date(2007, 1, 1), i * 3), .title = "Course " + std::to_string(i), .kind = i % 3 ? core::LearningKind::informal : core::LearningKind::formal};
+      one.minutes = core::Minutes{60 + i % 7 * 30};
+      edits.push_back(core::adding(one));
+    }
+    must(core::edit(record, edits, "Add learning"));
+  });
   Gallery gallery;
-  Visit visit(gallery, house, clock.today(), {folder.path});
-  house.go("learning");
+  Visit visit(gallery, it.house, it.clock.today(), {it.folder.path});
+  it.house.go("learning");
   visit.see("full-log");
-  house.write("filter", "Course 19");
+  it.house.write("filter", "Course 19");
   visit.see("full-log-filtered");
 }

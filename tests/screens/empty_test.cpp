@@ -3,18 +3,14 @@
 #include <algorithm>
 
 #include "core/base/platform.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 
 TEST_CASE("An empty record alarms nobody, and says one thing to do") {
-  Folder folder;
-  core::HandClock clock(lab_start);
-  NoNetwork none;
-  make_empty(folder.path + "/r.broaden", clock);
-  auto record = must(core::Record::open(folder.path + "/r.broaden", clock));
-  House house(record, clock, none);
+  Alone it;
+  auto& house = it.house;
   for (auto& page : all_pages()) {
     CAPTURE(page);
     house.go(page);

@@ -3,26 +3,15 @@
 
 #include "core/base/platform.h"
 #include "core/model/evidence.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 
 namespace {
 
-struct Filed {
-  Folder folder;
-  core::HandClock clock{lab_start};
-  NoNetwork none;
-  core::Record record;
-  House house;
-
-  Filed() : record(made(folder.path + "/r.broaden", clock)), house(record, clock, none) { house.go("sharing/files"); }
-  static core::Record made(const std::string& path, const core::Clock& clock) {
-    auto record = must(core::Record::create(path, clock));
-    fill_with_sample(record);
-    return record;
-  }
+struct Filed : Alone {
+  Filed() : Alone(fill_with_sample) { house.go("sharing/files"); }
   std::string path(const std::string& name) { return folder.path + "/" + name; }
   void write(const std::string& name, const std::string& text) { must(core::platform::write_file(path(name), text)); }
   std::string read(const std::string& name) { return must(core::platform::read_file(path(name), 1 << 26)); }

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/desktop/pacer.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 
 using namespace broaden;
 using namespace broaden::tests;
@@ -23,12 +23,8 @@ int frames_in_ten_seconds(House& house) {
 }
 
 TEST_CASE("With nothing happening no place and no tab draws a single frame in ten seconds") {
-  Folder folder;
-  core::HandClock clock(lab_start);
-  NoNetwork none;
-  auto record = must(core::Record::create(folder.path + "/r.broaden", clock));
-  fill_with_sample(record);
-  House house(record, clock, none);
+  Alone it(fill_with_sample);
+  auto& house = it.house;
   for (auto& page : all_pages()) {
     CAPTURE(page);
     house.go(page);

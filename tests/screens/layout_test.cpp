@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "core/model/nouns.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 #include "tests/support/fake_office.h"
 
 using namespace broaden;
@@ -66,12 +66,8 @@ void check_submitting(House& house) {
 }
 
 TEST_CASE("Nothing is cut, hidden or in the way on any place of an empty record, at any size") {
-  Folder folder;
-  core::HandClock clock(lab_start);
-  NoNetwork none;
-  make_empty(folder.path + "/r.broaden", clock);
-  auto record = must(core::Record::open(folder.path + "/r.broaden", clock));
-  House house(record, clock, none);
+  Alone it;
+  auto& house = it.house;
   for (auto& size : sizes) {
     CAPTURE(size.width);
     CAPTURE(size.scale);
@@ -115,15 +111,11 @@ TEST_CASE("Nothing is cut, hidden or in the way on a record of five years, in it
 }
 
 TEST_CASE("Nothing is cut, hidden or in the way in any noun's form and dialog, in any theme") {
-  Folder folder;
-  core::HandClock clock(lab_start);
-  NoNetwork none;
-  make_empty(folder.path + "/r.broaden", clock);
-  auto record = must(core::Record::open(folder.path + "/r.broaden", clock));
-  House house(record, clock, none);
+  Alone it;
+  auto& house = it.house;
   constexpr Stage::Size looks[] = {{1280, 860, 1, app::ui::Mode::light}, {1024, 768, 2, app::ui::Mode::dark}, {1024, 768, 1.5f, app::ui::Mode::high_contrast}};
   std::vector<std::pair<const core::Noun*, std::string>> all;
-  for (auto* noun : core::nouns()) all.emplace_back(noun, make_one(record, *noun));
+  for (auto* noun : core::nouns()) all.emplace_back(noun, make_one(it.record, *noun));
   for (auto& size : looks) {
     house.look(size);
     check_every_place(house);

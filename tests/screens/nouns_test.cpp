@@ -4,25 +4,14 @@
 #include <algorithm>
 
 #include "core/model/nouns.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 
 namespace {
 
-struct Noted {                                           // a record with nothing but a profile, shown
-  Folder folder;
-  core::HandClock clock{lab_start};
-  NoNetwork none;
-  core::Record record;
-  House house;
-
-  Noted() : record(made(folder.path + "/r.broaden", clock)), house(record, clock, none) {}
-  static core::Record made(const std::string& path, const core::Clock& clock) {
-    make_empty(path, clock);
-    return must(core::Record::open(path, clock));
-  }
+struct Noted : Alone {                                   // a record with nothing but a profile, shown
   std::vector<std::string> ids(const core::Noun& noun) { return must(core::ids(record, noun)); }
   std::string stored(const core::Noun& noun, const std::string& id, const core::Field& field) {
     auto any = core::blank(noun);

@@ -5,25 +5,15 @@
 #include <set>
 
 #include "core/store/ledger.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 
 namespace {
 
-struct Anywhere {
-  Folder folder;
-  core::HandClock clock{lab_start};
-  NoNetwork none;
-  core::Record record;
-  House house;
-
-  Anywhere() : record(must(core::Record::create(folder.path + "/r.broaden", clock))), house(filled(), clock, none) {}
-  core::Record& filled() {
-    fill_with_sample(record);
-    return record;
-  }
+struct Anywhere : Alone {
+  Anywhere() : Alone(fill_with_sample) {}
   void ask(const std::string& words) {
     house.key("Ctrl+K");
     house.type(words);

@@ -2,26 +2,15 @@
 #include <doctest/doctest.h>
 
 #include "core/store/reads.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 
 namespace {
 
-struct Pasting {
-  Folder folder;
-  core::HandClock clock{lab_start};
-  NoNetwork none;
-  core::Record record;
-  House house;
-
-  Pasting() : record(made(folder.path + "/r.broaden", clock)), house(record, clock, none) {}
-  static core::Record made(const std::string& path, const core::Clock& clock) {
-    auto record = must(core::Record::create(path, clock));
-    fill_with_sample(record);
-    return record;
-  }
+struct Pasting : Alone {
+  Pasting() : Alone(fill_with_sample) {}
   void put(const std::string& words) {                   // as the clipboard brings it: lines and all
     house.stage().ui().set_text("paste/text", words);
     house.rest();

@@ -13,7 +13,7 @@ using app::ui::Mode;
 
 namespace {
 
-struct Alone {
+struct WithSettings {
   Folder folder;
   core::HandClock clock{lab_start};
   NoNetwork none;
@@ -37,7 +37,7 @@ struct WithOffice : Connected {
 }
 
 TEST_CASE("Colors and size of text are chosen in Settings, apply at once and are kept") {
-  Alone it;
+  WithSettings it;
   it.open();
   CHECK(it.house.desk().place() == "settings");
   it.house.click("theme/dark");
@@ -50,7 +50,7 @@ TEST_CASE("Colors and size of text are chosen in Settings, apply at once and are
 }
 
 TEST_CASE("The size of text is on top of the monitor's, and follows the window to another monitor") {
-  Alone it;
+  WithSettings it;
   it.open({.look = {Mode::light, 125}, .monitor = 2});
   it.house.click("text/150");
   CHECK(it.look().scale == 3);
@@ -64,7 +64,7 @@ TEST_CASE("The size of text is on top of the monitor's, and follows the window t
 }
 
 TEST_CASE("What one start was given on its command line wins until the next, and Settings says so") {
-  Alone it;
+  WithSettings it;
   it.open({.monitor = 1, .given_mode = Mode::dark, .given_scale = 2});
   it.house.stage().ui().set_look(it.house.machine.shown());
   CHECK(it.house.shows("This start was given other colors"));
@@ -74,7 +74,7 @@ TEST_CASE("What one start was given on its command line wins until the next, and
 }
 
 TEST_CASE("Settings that cannot be kept say so, and the look is changed all the same") {
-  Alone it;
+  WithSettings it;
   it.open();
   it.house.machine.keep = [](const LookSettings&) { return core::Result<>(core::Code::file_unwritable, "settings.json"); };
   it.house.reopen();
@@ -85,7 +85,7 @@ TEST_CASE("Settings that cannot be kept say so, and the look is changed all the 
 }
 
 TEST_CASE("A backup is saved from Settings and stands in the list of them, newest first") {
-  Alone it;
+  WithSettings it;
   it.open();
   CHECK(it.house.shows("There is no backup yet."));
   it.house.click("Save a backup");

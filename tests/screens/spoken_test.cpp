@@ -3,7 +3,7 @@
 #include <set>
 
 #include "app/desktop/spoken/scene.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 
 using namespace broaden;
 using namespace broaden::tests;
@@ -28,12 +28,8 @@ void check_spoken(const app::ui::Tree& tree) {
 }
 
 TEST_CASE("On every place a screen reader finds one first heading, a name for all that can be used, and words for pictures") {
-  Folder folder;
-  core::HandClock clock(lab_start);
-  NoNetwork none;
-  auto record = must(core::Record::create(folder.path + "/r.broaden", clock));
-  fill_with_sample(record);
-  House house(record, clock, none);
+  Alone it(fill_with_sample);
+  auto& house = it.house;
   for (auto& page : all_pages()) {
     CAPTURE(page);
     house.go(page);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 #include "tests/support/fake_office.h"
 
 using namespace broaden;
@@ -11,19 +11,8 @@ using namespace broaden::tests;
 
 namespace {
 
-struct Strained {
-  Folder folder;
-  core::HandClock clock{lab_start};
-  NoNetwork none;
-  core::Record record;
-  House house;
-
-  explicit Strained(Stage::Size size = usual_window) : record(made(folder.path + "/r.broaden", clock)), house(record, clock, none, size) {}
-  static core::Record made(const std::string& path, const core::Clock& clock) {
-    auto record = must(core::Record::create(path, clock));
-    fill_with_sample(record);
-    return record;
-  }
+struct Strained : Alone {
+  explicit Strained(Stage::Size size = usual_window) : Alone(fill_with_sample, size) {}
   void look_for_faults(const std::string& where) {
     for (auto& fault : house.faults()) FAIL_CHECK(where, ": ", fault);
   }

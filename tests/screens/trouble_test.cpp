@@ -6,26 +6,14 @@
 #include "app/desktop/screens/trouble.h"
 #include "core/base/platform.h"
 #include "core/model/learning.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 
 namespace {
 
-struct Filled {
-  Folder folder;
-  core::HandClock clock{lab_start};
-  NoNetwork none;
-  std::string path = folder.path + "/r.broaden";
-  core::Record record{made()};
-  House house{record, clock, none};
-
-  core::Record made() {
-    make_empty(path, clock);
-    return must(core::Record::open(path, clock));
-  }
-};
+struct Filled : Alone {};
 
 }
 

@@ -2,27 +2,17 @@
 
 #include "core/store/drafts.h"
 #include "core/store/ledger.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 
 namespace {
 
-struct Desked {                                          // a record with one plan, shown
-  Folder folder;
-  core::HandClock clock{lab_start};
-  NoNetwork none;
-  core::Record record;
-  House house;
-
-  Desked() : record(made(folder.path + "/r.broaden", clock)), house(record, clock, none) {
+struct Desked : Alone {                                  // a record with one plan, shown
+  Desked() {
     add_plan(record);
     house.go("plan");
-  }
-  static core::Record made(const std::string& path, const core::Clock& clock) {
-    make_empty(path, clock);
-    return must(core::Record::open(path, clock));
   }
   app::Outcome act(core::Record& on, const app::Command& command) {
     app::Session session{on, packages(), clock, none};

@@ -5,27 +5,15 @@
 #include <set>
 
 #include "app/commands/facts.h"
-#include "tests/screens/house.h"
+#include "tests/screens/alone.h"
 
 using namespace broaden;
 using namespace broaden::tests;
 
 namespace {
 
-struct Weighed {
-  Folder folder;
-  core::HandClock clock{lab_start};                      // Jan 15, 2027
-  NoNetwork none;
-  core::Record record;
-  House house;
-
-  explicit Weighed(bool sample) : record(made(folder.path + "/r.broaden", clock, sample)), house(record, clock, none) {}
-  static core::Record made(const std::string& path, const core::Clock& clock, bool sample) {
-    make_empty(path, clock);
-    auto record = must(core::Record::open(path, clock));
-    if (sample) fill_with_sample(record);
-    return record;
-  }
+struct Weighed : Alone {                                 // on Jan 15, 2027
+  explicit Weighed(bool sample) : Alone(sample ? fill_with_sample : std::function<void(core::Record&)>{}) {}
   std::string add(const core::Noun& noun, const core::Typed& typed) {
     app::Session session{record, packages(), clock, none};
     core::Progress silent;

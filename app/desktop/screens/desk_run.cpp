@@ -4,7 +4,6 @@
 #include "app/desktop/screens/desk.h"
 #include "core/base/platform.h"
 #include "core/store/drafts.h"
-#include "core/store/history.h"
 
 namespace broaden::app::screens {
 namespace {
@@ -17,8 +16,6 @@ const Noun* noun_of_command(const Command& command) {
   if (std::holds_alternative<AttachEvidence>(command)) return &Evidence::noun;
   return std::holds_alternative<RecordDecision>(command) ? &Decision::noun : nullptr;
 }
-
-constexpr std::int64_t clock_slack_ms = 24 * 3'600'000;                // a clock that is off by less is not worth a word
 
 constexpr std::string_view asked_in_dialogs[] = {"submit", "withdraw", "sign", "decline", "interest", "no-interest", "carry", "share", "withdraw-shared", "disconnect", "paste"};
 
@@ -158,33 +155,6 @@ void Desk::failed(const Command& command, const std::string& from, const Error& 
   show(error, from);
 }
 
-// Nothing is lost by either, and nobody would notice by themselves.
-void Desk::say_at_first() {
-  auto& record = session_.record;
-  if (auto& why = record.backup_error()) {
-    auto said = words(*why);
-    say("Today's backup could not be made", said.what + " " + said.next);
-  }
-  auto newest = recent(record, 1);
-  if (!newest || newest->empty() || newest->front().at.ms <= session_.clock.now().ms + clock_slack_ms) return;
-  say("This machine's clock may be wrong", "It says " + spoken(session_.clock.today()) + ", and the newest change in your record was made on " + spoken(utc_date(newest->front().at)) +
-                                               ". Nothing is lost, and changes keep their order; but days, prompts and signatures go by this clock. Set it before you sign anything.");
-}
-
-// Who left the window open overnight, and maybe behind others, is told what came due; who starts it sees Today.
-void Desk::say_at_midnight() {
-  auto before = std::exchange(day_, session_.clock.today());
-  if (!before || before == day_ || !machine_.tell) return;
-  auto view = read_today(session_.record, session_.packages);
-  if (!view) return show(view.error(), {});
-  if (auto words = due_words(*view); !words.empty()) machine_.tell(words);
-}
-
-void Desk::say(const std::string& title, const std::string& words) {
-  error_ = error_ ? Said{error_->title, error_->words + "\n" + title + ": " + words} : Said{title, words};
-  to_top_ = true;
-}
-
 void Desk::show(const Error& error, const std::string& from) {
   auto said = words(error);
   error_ = Said{said.what, said.safe + " " + said.next, of_dialog(from)};
@@ -192,61 +162,5 @@ void Desk::show(const Error& error, const std::string& from) {
 }
 
 bool Desk::holds_dialogs() const { return awaiting_ || to_write_ || (error_ && error_->of_dialog) || std::ranges::any_of(running_, of_dialog); }
-
-void Desk::make_preview() {
-  auto plan = plan_.view ? plan_.view->plan : plan_query_.plan;
-  auto made = preview(session_, {plan, {plan_draft_.ticked.begin(), plan_draft_.ticked.end()}, {}, {}});
-  again_ = true;
-  if (made) {
-    plan_draft_.preview = std::move(*made);
-    return;
-  }
-  plan_draft_.submitting = false;
-  failed(Sync{}, {}, made.error());
-}
-
-void Desk::make_shared_preview() {
-  auto& draft = preferences_draft_;
-  again_ = true;
-  draft.preview.reset();
-  if (draft.ticked.empty()) return;
-  auto made = preview(session_, SharePreferences{draft.ticked, draft.statement, {}});
-  if (made) {
-    draft.preview = std::move(*made);
-    return;
-  }
-  draft = {};
-  failed(Sync{}, {}, made.error());
-}
-
-void Desk::look_at_paste() {
-  auto& draft = editing_.pasting;
-  auto seen = preview(session_, Paste{draft.noun, draft.text, draft.parent});
-  again_ = true;
-  if (seen) draft.rows = std::move(*seen);
-  else draft.problem = words(seen.error()).what;
-}
-
-void Desk::look_into_file() {
-  files_draft_.looking = true;
-  files_draft_.looking_since = 0;
-  FilesDraft file{.kind = files_draft_.kind, .path = files_draft_.path, .columns = files_draft_.columns};
-  look_.ask([file, packages = packages_, &clock = session_.clock, &transport = session_.transport](Record& record) {
-    return look_into(Session{record, packages, clock, transport}, file);
-  });
-  reader_->wait(Reader::moment);
-  reader_->take();
-  again_ = true;
-}
-
-void Desk::take_look() {
-  if (!files_draft_.looking) return look_.forget();
-  if (look_.waiting()) return;
-  files_draft_.looking = false;
-  again_ = true;
-  if (auto problem = look_.problem()) return failed(Sync{}, {}, *problem);
-  error_.reset();
-  files_draft_.seen = look_.take();
-}
 
 }

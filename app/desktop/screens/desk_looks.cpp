@@ -1,0 +1,64 @@
+// What is looked at before it is done, made after the frame that asked for it: previews of what would leave, and of what would come in.
+#include "app/desktop/screens/desk.h"
+
+namespace broaden::app::screens {
+
+using namespace core;
+
+void Desk::make_preview() {
+  auto plan = plan_.view ? plan_.view->plan : plan_query_.plan;
+  auto made = preview(session_, {plan, {plan_draft_.ticked.begin(), plan_draft_.ticked.end()}, {}, {}});
+  again_ = true;
+  if (made) {
+    plan_draft_.preview = std::move(*made);
+    return;
+  }
+  plan_draft_.submitting = false;
+  failed(Sync{}, {}, made.error());
+}
+
+void Desk::make_shared_preview() {
+  auto& draft = preferences_draft_;
+  again_ = true;
+  draft.preview.reset();
+  if (draft.ticked.empty()) return;
+  auto made = preview(session_, SharePreferences{draft.ticked, draft.statement, {}});
+  if (made) {
+    draft.preview = std::move(*made);
+    return;
+  }
+  draft = {};
+  failed(Sync{}, {}, made.error());
+}
+
+void Desk::look_at_paste() {
+  auto& draft = editing_.pasting;
+  auto seen = preview(session_, Paste{draft.noun, draft.text, draft.parent});
+  again_ = true;
+  if (seen) draft.rows = std::move(*seen);
+  else draft.problem = words(seen.error()).what;
+}
+
+void Desk::look_into_file() {
+  files_draft_.looking = true;
+  files_draft_.looking_since = 0;
+  FilesDraft file{.kind = files_draft_.kind, .path = files_draft_.path, .columns = files_draft_.columns};
+  look_.ask([file, packages = packages_, &clock = session_.clock, &transport = session_.transport](Record& record) {
+    return look_into(Session{record, packages, clock, transport}, file);
+  });
+  reader_->wait(Reader::moment);
+  reader_->take();
+  again_ = true;
+}
+
+void Desk::take_look() {
+  if (!files_draft_.looking) return look_.forget();
+  if (look_.waiting()) return;
+  files_draft_.looking = false;
+  again_ = true;
+  if (auto problem = look_.problem()) return failed(Sync{}, {}, *problem);
+  error_.reset();
+  files_draft_.seen = look_.take();
+}
+
+}
