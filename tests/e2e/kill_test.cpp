@@ -5,8 +5,8 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include <filesystem>
 #include <cstdlib>
+#include <filesystem>
 #include <random>
 #include <set>
 
