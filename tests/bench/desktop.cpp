@@ -114,16 +114,6 @@ double resident_mb() {
   return double(resident) * double(sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
-std::vector<std::string> pages() {
-  std::vector<std::string> out;
-  for (auto& place : app::screens::places()) {
-    auto tabs = app::screens::parts(place.key);
-    if (tabs.empty()) out.push_back(place.key);
-    for (auto& tab : tabs) out.push_back(place.key + "/" + tab.value);
-  }
-  return out;
-}
-
 bool shows(const app::ui::Tree& tree, const std::string& words) {
   return std::ranges::any_of(tree.texts, [&](auto& text) { return text.words.find(words) != text.words.npos; });
 }
@@ -161,7 +151,7 @@ std::array<double, 2> start_and_memory(const std::string& path) {   // ms to the
     Seat seat(path);
     seat.settle();
     auto took = milliseconds(CLOCK_MONOTONIC) - before;
-    for (auto& page : pages()) seat.go(page);
+    for (auto& page : app::screens::all_pages()) seat.go(page);
     return std::array{took, resident_mb()};
   });
 }
@@ -203,7 +193,7 @@ double idle_frames(const std::string& path) {
   return apart<1>([&] {
     Seat seat(path);
     int frames = 0;
-    for (auto& page : pages()) {
+    for (auto& page : app::screens::all_pages()) {
       seat.go(page);
       app::Pacer pacer;
       auto wants = [&] { return seat.ui.wants_frame() || seat.desk->wants_frame(); };

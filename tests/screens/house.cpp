@@ -49,16 +49,6 @@ std::string make_one(core::Record& record, const core::Noun& noun) {
   return must(app::run(session, app::Add{&noun, typed}, {}, silent)).ids.front();
 }
 
-std::vector<std::string> all_pages() {
-  std::vector<std::string> out;
-  for (auto& place : app::screens::places()) {
-    auto tabs = app::screens::parts(place.key);
-    if (tabs.empty()) out.push_back(place.key);
-    for (auto& tab : tabs) out.push_back(place.key + "/" + tab.value);
-  }
-  return out;
-}
-
 House::House(core::Record& record, const core::Clock& clock, sync::Transport& transport, Stage::Size size)
     : session_{record, packages(), clock, transport}, size_(size) {
   page_ = [this](app::ui::Ui& ui) {

@@ -17,7 +17,7 @@ const core::Packages& packages();                        // read once
 void make_empty(const std::string& path, const core::Clock&);    // a record as the first run leaves it
 void fill_with_sample(core::Record&);
 std::string make_one(core::Record&, const core::Noun&);  // an item with what is required, and what it hangs on; its id
-std::vector<std::string> all_pages();                    // every place, and every tab of it: "today", "plan/goal"
+using app::screens::all_pages;
 
 class House {
  public:

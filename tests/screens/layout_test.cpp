@@ -2,7 +2,7 @@
 
 #include "core/model/nouns.h"
 #include "tests/screens/alone.h"
-#include "tests/support/fake_office.h"
+#include "tests/screens/connected.h"
 
 using namespace broaden;
 using namespace broaden::tests;
@@ -77,14 +77,10 @@ TEST_CASE("Nothing is cut, hidden or in the way on any place of an empty record,
 }
 
 TEST_CASE("Nothing is cut, hidden or in the way on a record of five years, in its dialogs and its search, at any size") {
-  core::HandClock clock(lab_start);
-  FakeOffice office;
-  Machine machine(office, clock, "Laptop");
-  fill_with_sample(machine.record);
-  must(machine.enroll(office.invite("ada", "Ada Example", core::add_days(clock.today(), 14))));
-  auto offered = office.offer("ada", clock.now());
-  must(machine.sync());
-  House house(machine.record, clock, machine.link);
+  Connected it("today", fill_with_sample);
+  auto offered = it.office.offer("ada", it.clock.now());
+  must(it.machine.sync());
+  auto& house = it.house;
   for (auto& size : sizes) {
     CAPTURE(size.width);
     CAPTURE(size.scale);

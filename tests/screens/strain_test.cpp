@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "tests/screens/alone.h"
-#include "tests/support/fake_office.h"
 
 using namespace broaden;
 using namespace broaden::tests;

@@ -48,8 +48,7 @@ void Desk::look_for_hits() {
     if (now.words != searched_.words) first_hit_meant_ = false;
     searched_ = now;
     hits_.ask([words = search_](const Record& record) { return core::search(record, words); });
-    reader_->wait(Reader::moment);
-    reader_->take();
+    reader_->take_soon();
   }
   if (auto problem = hits_.problem()) show(*problem, {});
 }

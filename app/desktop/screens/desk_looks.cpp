@@ -46,8 +46,7 @@ void Desk::look_into_file() {
   look_.ask([file, packages = packages_, &clock = session_.clock, &transport = session_.transport](Record& record) {
     return look_into(Session{record, packages, clock, transport}, file);
   });
-  reader_->wait(Reader::moment);
-  reader_->take();
+  reader_->take_soon();
   again_ = true;
 }
 

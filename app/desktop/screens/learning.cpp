@@ -1,5 +1,6 @@
 #include "app/desktop/screens/learning.h"
 
+#include "app/commands/counted.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/typed.h"
 
@@ -21,7 +22,7 @@ YearTotal earlier(const std::vector<YearTotal>& years) {
 }
 
 std::string found_words(std::size_t found, std::size_t all) {
-  auto entries = std::to_string(all) + (all == 1 ? " entry" : " entries");
+  auto entries = count_words(all, "entry", "entries");
   return found == all ? entries : std::to_string(found) + " of " + entries;
 }
 

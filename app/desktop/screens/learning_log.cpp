@@ -43,8 +43,7 @@ void LearningLog::refresh(const LearningQueryUi& query) {
   if (!changed && !others && !sorted) return;
   ask_rows(others ? 0 : looked_at_, changed || others || (rows_.waiting() && counting_));   // sorted, they are as many
   if (changed) ask_totals();
-  reader_.wait(Reader::moment);
-  reader_.take();
+  reader_.take_soon();
 }
 
 void LearningLog::ask_totals() {
@@ -84,8 +83,7 @@ void LearningLog::look_at(std::size_t first, std::size_t last) {
   if (all_here && !near_start && !near_end) return;
   ask_rows(first, false);
   if (all_here) return;
-  reader_.wait(Reader::moment);
-  reader_.take();
+  reader_.take_soon();
 }
 
 const Stored<Learning>* LearningLog::row(std::size_t at) const {

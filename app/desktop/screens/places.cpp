@@ -31,4 +31,14 @@ std::span<const ui::Option> parts(std::string_view place) {
   return found == all.end() ? std::span<const ui::Option>{} : std::span<const ui::Option>(found->second);
 }
 
+std::vector<std::string> all_pages() {
+  std::vector<std::string> out;
+  for (auto& place : places()) {
+    auto tabs = parts(place.key);
+    if (tabs.empty()) out.push_back(place.key);
+    for (auto& tab : tabs) out.push_back(place.key + "/" + tab.value);
+  }
+  return out;
+}
+
 }

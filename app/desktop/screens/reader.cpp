@@ -7,6 +7,11 @@
 #include <thread>
 
 namespace broaden::app::screens {
+namespace {
+
+constexpr std::chrono::milliseconds moment{2};
+
+}
 
 struct Reader::State {
   struct Asked { const void* asker; Question question; };
@@ -89,6 +94,11 @@ void Reader::ask(const void* asker, Question question) {
 void Reader::forget(const void* asker) {
   std::lock_guard lock(state_->mutex);
   state_->drop(asker);
+}
+
+void Reader::take_soon() {
+  wait(moment);
+  take();
 }
 
 void Reader::take() {

@@ -23,12 +23,10 @@ class Reader {
   void ask(const void* asker, Question);
   void forget(const void* asker);                        // no answer to it comes any more
   void take();                                           // carries out the answers that are here, on the window's thread
+  void take_soon();                                      // those of the next 2 ms too: what is quickly read is drawn by the frame that asked
   bool busy() const;                                     // a question runs or waits
   bool answered() const;                                 // there is something to take
-  // Waits until nothing runs or waits; false: not within that time. A frame that has asked waits for `moment`, so that what is
-  // quickly read is drawn at once.
-  bool wait(std::chrono::milliseconds) const;
-  static constexpr std::chrono::milliseconds moment{2};
+  bool wait(std::chrono::milliseconds) const;            // until nothing runs or waits; false: not within that time
 
  private:
   struct State;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/desktop/screens/weighed.h"
 #include "app/commands/counted.h"
+#include "app/desktop/screens/weighed.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/nouns.h"
 #include "core/model/typed.h"
@@ -81,7 +81,7 @@ void draw_suggestion(ui::Ui& ui, const Suggestion& one, Asks& asks) {
 
 std::string offered_words(const std::vector<const Suggestion*>& some) {
   auto taken = std::ranges::count_if(some, [](auto* one) { return one->taken_up; });
-  auto out = std::to_string(some.size()) + (some.size() == 1 ? " target" : " targets");
+  auto out = count_words(some.size(), "target", "targets");
   return taken == 0 ? out : out + ", " + std::to_string(taken) + " of them yours";
 }
 
