@@ -33,12 +33,20 @@ Ran sync_verb(const Context& context) {
   });
 }
 
+std::string state_words(const ConnectedMachine& one) {
+  if (!one.removed.empty()) return "removed: " + one.removed;
+  return one.here ? "this machine" : "may sync";
+}
+
 json connection_json(const ConnectionView& one) {
+  auto machines = json::array();
+  for (auto& machine : one.machines) machines.push_back({{"name", machine.name}, {"since", iso(machine.since)}, {"here", machine.here}, {"removed", machine.removed}});
   auto received = json::object();
   for (auto& kind : one.received) received[kind.type] = kind.count;
   return {{"agency", one.agency}, {"url", one.url}, {"connected", iso(one.connected)}, {"synced", one.synced.ms ? json(iso(one.synced)) : json()}, {"waiting", one.waiting},
           {"received", received}, {"holder", one.holder}, {"fingerprint", one.fingerprint}, {"until", iso(one.until)}, {"guarded", one.guarded},
-          {"machine_key", one.machine_key.empty() ? json() : json(one.machine_key)}, {"machine_key_private", one.machine_key_private}};
+          {"machine_key", one.machine_key.empty() ? json() : json(one.machine_key)}, {"machine_key_private", one.machine_key_private},
+          {"machines", machines}};
 }
 
 Ran connection_verb(const Context& context) {
@@ -57,6 +65,7 @@ Ran connection_verb(const Context& context) {
   line("Fingerprint of its certificate", in_groups(one->fingerprint));
   line("Good until", spoken(one->until));
   line("Guarded by", one->guarded ? "your passphrase, which is kept nowhere" : "no passphrase");
+  for (auto& machine : one->machines) line("Machine", fmt::format("{}, since {}, {}", machine.name.empty() ? "without a name" : machine.name, spoken(machine.since), state_words(machine)));
   line("Key of this machine", one->machine_key.empty() ? "not here" : one->machine_key);
   return 0;
 }

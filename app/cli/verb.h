@@ -75,5 +75,6 @@ std::vector<CliVerb> card_verbs();
 std::vector<CliVerb> evidence_verbs();
 std::vector<CliVerb> credit_verbs();
 std::vector<CliVerb> growth_verbs();
+std::vector<CliVerb> copy_verbs();
 
 }

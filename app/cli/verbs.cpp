@@ -26,6 +26,7 @@ std::vector<CliVerb> all_verbs() {
            evidence_verbs,
            credit_verbs,
            growth_verbs,
+           copy_verbs,
        })
     std::ranges::move(group(), std::back_inserter(out));
   return out;

@@ -8,6 +8,7 @@
 #include "app/commands/card.h"
 #include "app/commands/carry_over.h"
 #include "app/commands/checklists.h"
+#include "app/commands/copies.h"
 #include "app/commands/evidence.h"
 #include "app/commands/exports.h"
 #include "app/commands/handover.h"
@@ -55,7 +56,8 @@ using Command = std::variant<Add, Edit, Remove, Undo, Redo, Submit, WithdrawSubm
                              ExpressInterest, WithdrawInterest, LogLearning, ImportTranscript, ExportCsv, ExportCalendar,
                              ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, Paste,
                              ChooseCardLines, DropCardLines, AttachEvidence, SaveEvidence, LookAtPractice, MeetingToLearning,
-                             StartChecklist, FinishChecklistItem, SharePreferences, WithdrawPreferences>;
+                             StartChecklist, FinishChecklistItem, SharePreferences, WithdrawPreferences, TakeInCopy,
+                             Settle>;
 
 struct Outcome {
   std::vector<std::string> ids;                          // items touched

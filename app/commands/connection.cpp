@@ -1,10 +1,12 @@
 #include "app/commands/connection.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/base/platform.h"
 #include "core/crypto/certificate.h"
 #include "core/document/agreement_refusal.h"
+#include "core/document/identity_events.h"
 #include "core/document/mobility_preferences.h"
 #include "core/document/opportunity.h"
 #include "core/document/plan_submission.h"
@@ -51,6 +53,23 @@ Result<> read_keys(const Record& record, const Enrollment& connection, Connectio
   return {};
 }
 
+Result<> read_machines(const Record& record, const Enrollment& connection, ConnectionView& view) {
+  std::map<std::string, std::string> removed;
+  TRY(ends, documents(record, std::string(machine_removed_type)));
+  for (auto& one : ends) {
+    TRY(event, read_machine_removed(one.document));
+    removed[event.machine] = event.reason.empty() ? "no reason given" : event.reason;
+  }
+  TRY(all, documents(record, std::string(machine_added_type)));
+  for (auto& one : all) {
+    if (one.document.header.office != connection.office) continue;
+    TRY(event, read_machine_added(one.document));
+    auto gone = removed.find(event.machine);
+    view.machines.push_back({event.name, utc_date(one.document.header.issued), event.machine == connection.machine, gone == removed.end() ? "" : gone->second});
+  }
+  return {};
+}
+
 }
 
 Result<bool> by_executive(const Record& record, const Document& of) {
@@ -68,6 +87,7 @@ Result<std::optional<ConnectionView>> connection_view(const Record& record) {
   view.waiting = waiting.size();
   CHECKED(read_received(record, connection->office, view));
   CHECKED(read_keys(record, *connection, view));
+  CHECKED(read_machines(record, *connection, view));
   return std::optional(std::move(view));
 }
 

@@ -15,6 +15,13 @@ core::Result<bool> by_executive(const core::Record&, const core::Document&);
 
 struct SentKind { std::string type; std::size_t count = 0; };   // "plan-submission"
 
+struct ConnectedMachine {
+  std::string name;                                      // as the executive called it; may be empty
+  core::Date since;                                      // in UTC
+  bool here = false;                                     // the one that this copy of the record lies on
+  std::string removed;                                   // why it may not ask any more; "" while it may
+};
+
 struct ConnectionView {
   std::string agency, url;
   core::Instant connected, synced;                       // synced {0}: never
@@ -25,6 +32,7 @@ struct ConnectionView {
   bool guarded = false;                                  // the signing key is encrypted under the passphrase
   std::string machine_key;                               // the file of the key that only proves which machine asks; "" where it is gone
   bool machine_key_private = false;                      // nobody else on this machine can read it
+  std::vector<ConnectedMachine> machines;                // that ask in this executive's name, as the office announced them
 };
 core::Result<std::optional<ConnectionView>> connection_view(const core::Record&);   // none: not connected
 

@@ -86,6 +86,8 @@ struct Runner {
   Result<Outcome> operator()(const ExpressInterest& command) { return express_interest(session, command, secrets); }
   Result<Outcome> operator()(const WithdrawInterest& command) { return withdraw_interest(session, command, secrets); }
   Result<Outcome> operator()(const SharePreferences& command) { return share_preferences(session, command, secrets); }
+  Result<Outcome> operator()(const TakeInCopy& command) { return take_in(session, command); }
+  Result<Outcome> operator()(const Settle& command) { return settle(session, command); }
   Result<Outcome> operator()(const WithdrawPreferences& command) { return withdraw_preferences(session, command, secrets); }
 };
 
@@ -104,7 +106,7 @@ bool needs_passphrase(const Command& command) {
 bool takes_long(const Command& command) {
   return needs_passphrase(command) ||
          std::visit([]<class T>(const T&) { return is_one_of<T, Sync, Backup, Print, ExportDocument, ImportTranscript, ExportCsv, ExportCalendar,
-                                                        ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, AttachEvidence, SaveEvidence>; }, command);
+                                                        ExportRecord, ImportRecord, ExportPlanDraft, ImportPlanDraft, HandOver, AttachEvidence, SaveEvidence, TakeInCopy>; }, command);
 }
 
 }

@@ -4,6 +4,7 @@
 #include "core/model/nouns.h"
 #include "core/model/typed.h"
 #include "core/store/ledger.h"
+#include "core/store/pen.h"
 #include "core/store/rows.h"
 
 namespace broaden::core {
@@ -37,22 +38,37 @@ std::string as_shown(const Field* field, const FieldRow& at, const Value& value)
   return field ? shown(*field, value) : shown(Field{}, value);
 }
 
+Result<FieldVersion> version_of(const Db& db, const Field* field, const FieldRow& at, Logged&& head) {
+  TRY(writer, writer_name(db, writer_of(head.no)));
+  auto words = as_shown(field, at, head.value);
+  return FieldVersion{std::move(head.value), std::move(words), instant_of(head.ordered()), std::move(writer)};
+}
+
+// The one that shows, then the others from the latest on; those that say the same are one.
+Result<std::vector<FieldVersion>> versions(const Db& db, const Field* field, const FieldRow& at, const ChangeNos& nos) {
+  TRY(first, shown(db, nos));
+  std::vector<Logged> all;
+  for (auto no : nos) {
+    TRY(head, must_log(db, no));
+    all.push_back(std::move(head));
+  }
+  std::ranges::sort(all, [&](auto& a, auto& b) { return std::pair(a.no == first.no, a.ordered()) > std::pair(b.no == first.no, b.ordered()); });
+  std::vector<FieldVersion> out;
+  for (auto& head : all) {
+    if (std::ranges::find(out, head.value, &FieldVersion::value) != out.end()) continue;
+    TRY(one, version_of(db, field, at, std::move(head)));
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 Result<std::optional<Conflict>> conflict(const Db& db, const ItemRow& item, const FieldRow& at, const ChangeNos& nos) {
   auto* noun = core::noun(item.noun);
   auto* field = noun ? noun->field(at.name) : nullptr;
-  TRY(first, shown(db, nos));
-  std::vector<Value> values{first.value};
-  std::vector<Logged> others;
-  for (auto no : nos) {
-    TRY(head, must_log(db, no));
-    others.push_back(std::move(head));
-  }
-  std::ranges::sort(others, [](auto& a, auto& b) { return a.ordered() > b.ordered(); });
-  for (auto& head : others)
-    if (std::ranges::find(values, head.value) == values.end()) values.push_back(head.value);
-  if (values.size() < 2) return std::optional<Conflict>{};             // equal heads are one
   Conflict out{item.noun, item.name, at.name, at.member, {}, {}};
-  for (auto& value : values) out.values.push_back(as_shown(field, at, value));
+  TRY(all, versions(db, field, at, nos));
+  if (all.size() < 2) return std::optional<Conflict>{};
+  out.versions = std::move(all);
   TRY(before, common(db, nos));
   if (before) out.before = as_shown(field, at, before->value);
   return std::optional(std::move(out));

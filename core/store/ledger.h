@@ -60,11 +60,17 @@ struct Change {                                          // as it crosses betwee
 Result<> receive(Record&, Tx&, std::span<const Change>, Instant received);
 Result<std::vector<Change>> changes_after(const Record&, const std::string& writer, std::int64_t seq);
 
-struct Conflict {
-  std::string noun, item, field, member;                 // member: of a tag or a line
-  std::vector<std::string> values;                       // as shown to people; the first one shows
-  std::string before;                                    // what all of them grew from; kept until it is settled
+struct FieldVersion {                                       // what one copy of the record says of a field
+  Value value;                                           // of a tag or a line: nothing where it was taken out
+  std::string words;                                     // as people read it; "" for nothing
+  Instant at;
+  std::string writer;                                    // Record::writer() for this copy
 };
-Result<std::vector<Conflict>> conflicts(const Record&);
+struct Conflict {                                        // a field that was changed in several copies, none knowing of the other
+  std::string noun, item, field, member;                 // member: of a tag or a line
+  std::vector<FieldVersion> versions;                         // the first one shows; an edit of the field ends the conflict
+  std::string before;                                    // what all of them grew from, as people read it; kept until then
+};
+Result<std::vector<Conflict>> conflicts(const Record&);   // by item
 
 }

@@ -199,8 +199,9 @@ Result<> receive(Record& record, Tx& tx, std::span<const Change> changes, Instan
   return inbox.finish();
 }
 
-Result<std::vector<Change>> changes_after(const Record& record, const std::string& writer, std::int64_t seq) {
-  auto& db = record.db();
+Result<std::vector<Change>> changes_after(const Record& record, const std::string& writer, std::int64_t seq) { return changes_after(record.db(), writer, seq); }
+
+Result<std::vector<Change>> changes_after(const Db& db, const std::string& writer, std::int64_t seq) {
   std::vector<Change> out;
   TRY(number, known_writer(db, writer));
   if (!number) return out;

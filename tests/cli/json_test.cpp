@@ -73,6 +73,7 @@ TEST_CASE("every verb of both programs answers --json with one value on one line
   try_formats(me);
   try_archive(me);
   try_growth(me);
+  try_copies(me);
   try_reports(me);
   me("learning remove", {entry});
   me("undo");

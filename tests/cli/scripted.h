@@ -50,6 +50,7 @@ void try_plans(Scripted& me);
 void try_opportunities(Scripted& me, Scripted& office, const std::string& executive);
 void try_packages(Scripted& me, Scripted& office);
 void try_growth(Scripted& me);
+void try_copies(Scripted& me);
 void try_reports(Scripted& me);
 
 }

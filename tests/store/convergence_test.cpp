@@ -90,7 +90,11 @@ TEST_CASE("two machines edit one field: the later shows, the other waits with wh
     CHECK(pair.item(i).title == "theirs");
     auto open = must(conflicts(pair.machines[i]));
     REQUIRE(open.size() == 1);
-    CHECK(open[0].values == std::vector<std::string>{"theirs", "mine"});
+    REQUIRE(open[0].versions.size() == 2);
+    CHECK(open[0].versions[0].words == "theirs");
+    CHECK(open[0].versions[1].words == "mine");
+    CHECK(open[0].versions[0].writer == pair.machines[1].writer());
+    CHECK(open[0].versions[0].at.ms - open[0].versions[1].at.ms == 1000);
     CHECK(open[0].before == "start");
   }
   pair.set(0, "title", std::string("mine"));

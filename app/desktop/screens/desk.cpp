@@ -126,6 +126,8 @@ void Desk::draw_part(ui::Ui& ui) {
     if (auto* view = kept(published_, [&] { return read_published(session_); })) draw_checklists(ui, *view, hands());
   } else if (part() == "sharing") {
     if (auto* view = kept(sharing_, [&] { return read_sharing(record, agency_packages_); })) screens::draw(ui, *view, sharing_draft_, asks_, beside_->busy());
+  } else if (part() == "machines") {
+    if (auto* view = kept(machines_, [&] { return read_machines_page(session_); })) draw_machines(ui, *view, files_draft_, asks_);
   } else if (part() == "files") {
     draw_files(ui, files_draft_, record.path(), asks_);
   } else if (auto* listed_here = noun(part())) {

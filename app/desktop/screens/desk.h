@@ -11,6 +11,7 @@
 #include "app/desktop/screens/first_run.h"
 #include "app/desktop/screens/kept.h"
 #include "app/desktop/screens/learning.h"
+#include "app/desktop/screens/machines.h"
 #include "app/desktop/screens/mobility.h"
 #include "app/desktop/screens/opportunities.h"
 #include "app/desktop/screens/palette.h"
@@ -145,6 +146,7 @@ class Desk {
   Kept<std::vector<PublishedList>> published_;
   Kept<SharingView> sharing_;
   SharingDraft sharing_draft_;
+  Kept<MachinesView> machines_;
   FilesDraft files_draft_;
   Newest<TakingView> look_;
   Kept<SettingsView> settings_;

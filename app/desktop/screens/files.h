@@ -3,14 +3,15 @@
 #include <set>
 
 #include "app/commands/archive.h"
+#include "app/commands/copies.h"
 #include "app/commands/transcript.h"
 #include "app/desktop/screens/asks.h"
 #include "app/desktop/screens/pick_file.h"
 
 namespace broaden::app::screens {
 
-// What taking the chosen file in would do: one of the two, by the kind of file.
-struct TakingView { std::optional<TranscriptPreview> transcript; std::optional<ArchivePreview> archive; };
+// What taking the chosen file in would do: one of these, by the kind of file.
+struct TakingView { std::optional<TranscriptPreview> transcript; std::optional<ArchivePreview> archive; std::optional<core::CopyNews> copy; };
 
 struct FilesDraft {
   std::string what = "transcript", format = ".pdf", paper = "letter", list = "learning", from, to;   // of what is written

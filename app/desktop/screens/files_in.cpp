@@ -18,6 +18,7 @@ constexpr Takeable takeables[] = {
     {"transcript", "A transcript of a learning system", "A CSV file with the names of its columns in the first row. A column of Social Security numbers or dates of birth is refused.", ".csv"},
     {"plan", "A plan that another prepared", "The file that an aide sends back. Each difference is yours to take or leave.", ".json"},
     {"record", "A whole record", "A file that Broaden wrote, of this record or of another.", ".json"},
+    {"copy", "Another copy of this record", "From another machine of yours, or a backup. What it has is taken in and nothing here is lost; what was changed in both stays side by side. The other file is only read.", ".broaden"},
 };
 
 const Takeable& takeable(const std::string& key) {
@@ -104,8 +105,14 @@ bool draw_archive(ui::Ui& ui, const ArchivePreview& seen, FilesDraft& draft, boo
   return (!seen.differences.empty() && draft.left.size() < seen.differences.size()) || seen.files + seen.documents + seen.targets > 0;
 }
 
+bool draw_copy(ui::Ui& ui, const CopyNews& seen) {
+  ui::paragraph(ui, news_words(seen));
+  return !seen.nothing();
+}
+
 Command taking(const FilesDraft& draft, const TakingView& seen) {
   if (seen.transcript) return transcript_of(draft);
+  if (seen.copy) return TakeInCopy{draft.path};
   if (draft.kind == "record") return ImportRecord{draft.path};
   ImportPlanDraft out{draft.path, draft.left.empty(), {}, {draft.left.begin(), draft.left.end()}};
   return out;
@@ -116,10 +123,10 @@ void draw_seen(ui::Ui& ui, FilesDraft& draft, Asks& asks) {
   ui::heading(ui, "What it would do", 2);
   ui::caption(ui, draft.path);
   auto& seen = *draft.seen;
-  bool ready = seen.transcript ? draw_transcript(ui, *seen.transcript, draft) : draw_archive(ui, *seen.archive, draft, draft.kind == "plan") && !draft.looking;
+  bool ready = seen.transcript ? draw_transcript(ui, *seen.transcript, draft) : seen.copy ? draw_copy(ui, *seen.copy) : draw_archive(ui, *seen.archive, draft, draft.kind == "plan") && !draft.looking;
   ui::gap(ui);
   ui::Row row(ui);
-  if (ui::button(ui, "Take it in", {.weight = ui::Weight::primary, .key = "take", .description = "One undo takes it back", .disabled = !ready, .why_disabled = "There is nothing in it that could be taken in."}))
+  if (ui::button(ui, "Take it in", {.weight = ui::Weight::primary, .key = "take", .description = seen.copy ? "A backup is made first" : "One undo takes it back", .disabled = !ready, .why_disabled = "There is nothing in it that could be taken in."}))
     asks.push(taking(draft, seen), "taking");
   if (ui::button(ui, "Leave it")) draft.seen.reset(), draft.path.clear(), draft.looking = false;
 }
@@ -134,6 +141,9 @@ Result<TakingView> look_into(const Session& session, const FilesDraft& draft) {
   } else if (draft.kind == "plan") {
     TRY(seen, preview(session, ImportPlanDraft{draft.path, false, {}, {}}));
     out.archive = std::move(seen);
+  } else if (draft.kind == "copy") {
+    TRY(seen, preview(session, TakeInCopy{draft.path}));
+    out.copy = std::move(seen);
   } else {
     TRY(seen, preview(session, ImportRecord{draft.path}));
     out.archive = std::move(seen);

@@ -77,7 +77,7 @@ std::vector<Offer> make() {
   out.push_back({.words = "Carry unfinished work over", .cli = "plan carry-over", .icon = ui::Icon::forward, .place = "plan/plan", .opens = Opens::carrying});
   out.push_back({.words = "Sync now", .cli = "sync", .icon = ui::Icon::sharing, .place = "sharing", .command = Sync{}});
   out.push_back({.words = "Write a file: transcript, list, calendar, whole record", .cli = "export json", .icon = ui::Icon::save_file, .place = "sharing/files"});
-  out.push_back({.words = "Take in a file: transcript, plan, record", .cli = "learning import", .icon = ui::Icon::attach, .place = "sharing/files"});
+  out.push_back({.words = "Take in a file: transcript, plan, record, another copy", .cli = "learning import", .icon = ui::Icon::attach, .place = "sharing/files"});
   out.push_back({.words = "Save a backup", .cli = "backup", .icon = ui::Icon::save_file, .place = "", .command = Backup{}});
   out.push_back({.words = "Undo", .cli = "undo", .icon = ui::Icon::undo, .place = "", .command = Undo{}});
   out.push_back({.words = "Redo", .cli = "redo", .icon = ui::Icon::redo, .place = "", .command = Redo{}});

@@ -26,7 +26,7 @@ std::span<const ui::Option> parts(std::string_view place) {
       {"mobility", {{"assignment", "Assignments"}, {"position", "Positions"}, {"obligation", "Obligations"}, {"preference", "Preferences"}, {"reassignment", "Reassignments"}}},
       {"profile", {{"profile", "About you"}, {"card", "Profile card"}, {"award", "Awards"}}},
       {"people", {{"person", "People"}, {"checklist", "Checklists"}}},
-      {"sharing", {{"sharing", "Your agency"}, {"files", "Files"}}}};
+      {"sharing", {{"sharing", "Your agency"}, {"machines", "Your machines"}, {"files", "Files"}}}};
   auto found = all.find(place);
   return found == all.end() ? std::span<const ui::Option>{} : std::span<const ui::Option>(found->second);
 }

@@ -50,9 +50,10 @@ void draw_connect(ui::Ui& ui, SharingDraft& draft, Asks& asks, bool busy) {
   ui::paragraph(ui, "Your agency's executive resources office gives you an address and a code. Connecting sends nothing from your record; you decide what leaves, each time.");
   ui::text_field(ui, "address", {.label = "Address of the office", .hint = "It begins with https."}, draft.url);
   ui::text_field(ui, "code", {.label = "Code", .hint = "Eight groups of letters and digits."}, draft.code);
+  ui::text_field(ui, "machine", {.label = "What to call this machine (optional)", .hint = "So that you can tell yours apart. The office sees it."}, draft.machine);
   if (ui::button(ui, "Connect…", {.weight = ui::Weight::primary, .icon = ui::Icon::connected, .disabled = busy || draft.url.empty() || draft.code.empty(),
                                   .why_disabled = "Fill in the address and the code first."}))
-    asks.push(Enroll{draft.url, draft.code, {}, {}}, "enroll");
+    asks.push(Enroll{draft.url, draft.code, draft.machine, {}}, "enroll");
 }
 
 void draw_connection(ui::Ui& ui, const SharingView& view, Asks& asks, bool busy) {

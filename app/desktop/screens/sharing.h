@@ -24,7 +24,7 @@ struct SharingView {
   core::UndoState undo;
   std::string record;                                    // where the file is
 };
-struct SharingDraft { std::string url, code; };
+struct SharingDraft { std::string url, code, machine; };
 
 core::Result<SharingView> read_sharing(const core::Record&, const std::vector<AgencyPackageView>&);
 void draw(ui::Ui&, const SharingView&, SharingDraft&, Asks&, bool busy);

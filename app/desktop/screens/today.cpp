@@ -7,6 +7,7 @@
 #include "app/desktop/ui/controls.h"
 #include "core/model/nouns.h"
 #include "core/model/typed.h"
+#include "core/store/ledger.h"
 #include "core/store/reads.h"
 
 namespace broaden::app::screens {
@@ -146,6 +147,8 @@ Result<TodayView> read_today(const Record& record, const Packages& packages) {
   TRY(years, learning_minutes(record));
   view.formal = years[view.fiscal_year].formal;
   view.informal = years[view.fiscal_year].informal;
+  TRY(open, conflicts(record));
+  view.conflicts = open.size();
   TRY(all, agreements(offices));
   for (auto& one : all)
     if (one.standing.state == AgreementState::offered && view.waiting++ == 0) view.agreement = one.document;
@@ -165,6 +168,9 @@ void draw(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Hands hands) {
   if (view.waiting > 0 &&
       ui::callout(ui, "agreement", {ui::Tone::info, "An agreement waits for you", "Your agency offers an agreement. Read it in full before you decide.", "Read the agreement"}))
     asks.go("agreements", view.agreement);
+  if (view.conflicts > 0 &&
+      ui::callout(ui, "conflicts", {ui::Tone::warning, count_words(view.conflicts, "field was changed in two copies", "fields were changed in two copies") + " of this record", "Nothing is lost: both are kept until you say which one stays.", "Look at both"}))
+    asks.go("sharing/machines");
   draw_standing(ui, view, asks);
   ui::heading(ui, "What needs you next", 2);
   for (auto& finding : view.findings) if (finding.state != FindingState::met) draw_finding(ui, finding, draft, hands);

@@ -16,6 +16,7 @@ struct TodayView {
   std::int64_t formal = 0, informal = 0;                 // minutes this fiscal year
   int waiting = 0;                                       // agreements that wait for the executive
   std::string agreement;                                 // the first of those
+  std::size_t conflicts = 0;                             // fields that were changed in two copies of the record
   core::Date today;
 };
 struct TodayDraft {
