@@ -56,6 +56,13 @@ Result<> keep(Record&, Tx& tx, const KeptEntry& entry) {
   return row.run();
 }
 
+Result<std::string> documents_state(const Record& record) {
+  TRY(all, record.db().text("select (select count(*) || ' ' || count(number) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(sum(number), 0) || ' ' || coalesce(sum(received), 0) from entry)"
+                            " || ' ' || (select count(*) || ' ' || coalesce(sum(at), 0) from refused) || ' ' ||"
+                            " coalesce((select group_concat(office || ' ' || cursor || ' ' || connected || ' ' || synced || ' ' || closed) from enrollment), '')"));
+  return all.value_or("");
+}
+
 Result<> forget_numbers(Record&, Tx& tx, const std::string& office, std::int64_t after) {
   return tx.db().run("update entry set number = null where office = ?1 and number > ?2", office, after);
 }

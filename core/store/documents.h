@@ -32,6 +32,8 @@ struct KeptDocument {
   Instant received;
   bool elsewhere = false;                                // it came in a file: evidence, and no office's state here (keepsakes.h)
 };
+// Another text whenever a document, a signature, a number or a refusal came or went, or a connection changed: for what is kept of them.
+Result<std::string> documents_state(const Record&);
 Result<std::vector<KeptDocument>> documents_elsewhere(const Record&, const std::string& type = {});   // only those that came in a file
 Result<std::vector<KeptDocument>> documents(const Record&, const std::string& type = {});  // in the office's order, then as made
 Result<std::optional<KeptDocument>> document(const Record&, const std::string& id);        // also one that came in a file: keepsakes.h

@@ -1,6 +1,7 @@
 #include "core/store/history.h"
 
 #include <algorithm>
+#include <span>
 
 #include "core/store/pen.h"
 #include "core/store/rows.h"
@@ -54,15 +55,31 @@ Result<std::vector<HistoryLine>> history(const Record& record, const std::string
   return out;
 }
 
-Result<std::vector<HistoryLine>> recent(const Record& record, std::int64_t limit) {
-  auto& db = record.db();
-  std::vector<HistoryLine> out;
-  TRY(still, Snapshot::begin(db));
-  TRY(rows, db.query("select id, item, field, stamp, value, parents, received from change order by coalesce(received, stamp) desc, id desc limit ?1", limit));
+namespace {
+
+// The last ones that a writer made: its numbers rise, so that nothing older is looked at.
+Result<> add_last_of(const Db& db, std::int64_t writer, std::int64_t limit, std::vector<Logged>& out) {
+  TRY(rows, db.query("select id, item, field, stamp, value, parents, received from change where id between ?1 and ?2 order by id desc limit ?3",
+                     change_no(writer, 0), change_no(writer, most_seq), limit));
   for (;;) {
     TRY(row, rows.step());
-    if (!row) break;
+    if (!row) return {};
     TRY(change, read_logged(rows));
+    out.push_back(std::move(change));
+  }
+}
+
+}
+
+Result<std::vector<HistoryLine>> recent(const Record& record, std::int64_t limit) {
+  auto& db = record.db();
+  TRY(still, Snapshot::begin(db));
+  TRY(tops, seen(db));
+  std::vector<Logged> all;
+  for (auto top : tops) CHECKED(add_last_of(db, writer_of(top), limit, all));
+  std::ranges::sort(all, [](auto& a, auto& b) { return std::tuple(a.ordered(), a.no) > std::tuple(b.ordered(), b.no); });
+  std::vector<HistoryLine> out;
+  for (auto& change : std::span(all).first(std::min(all.size(), static_cast<std::size_t>(limit)))) {
     TRY(one, line(db, change));
     out.push_back(std::move(one));
   }

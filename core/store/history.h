@@ -13,6 +13,6 @@ struct HistoryLine {
   bool marked = false;                                   // its clock was far ahead: ordered as of when it was received
 };
 Result<std::vector<HistoryLine>> history(const Record&, const std::string& item);          // oldest first
-Result<std::vector<HistoryLine>> recent(const Record&, std::int64_t limit);                // newest first, whole record
+Result<std::vector<HistoryLine>> recent(const Record&, std::int64_t limit);                // newest first, whole record: the last ones of each copy, by the time they say
 
 }

@@ -70,7 +70,7 @@ Result<Record> Record::create(const std::string& path, const Clock& clock) {
 Result<Record> Record::open(const std::string& path, const Clock& clock) {
   TRY(db, Db::open(path, format(), Open::existing));
   CHECKED(bring_up_to_date(db, clock.today()));
-  TRY(begun, db.integer("select (select count(*) from here) + (select count(*) from change)"));
+  TRY(begun, db.integer("select exists(select 1 from here) or exists(select 1 from change)"));
   if (*begun == 0) CHECKED(found(db));                   // whoever created it was cut off before the end
   Record record(std::make_unique<State>(State{std::move(db), &clock}));
   CHECKED(recognize(record));

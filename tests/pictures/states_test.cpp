@@ -5,6 +5,7 @@
 #include "tests/pictures/gallery.h"
 #include "tests/screens/alone.h"
 #include "tests/screens/connected.h"
+#include "tests/screens/two_copies.h"
 
 using namespace broaden;
 using namespace broaden::tests;
@@ -91,6 +92,19 @@ TEST_CASE("Dialogs over a connected record, its agreement and what went wrong lo
   it.machine.link.lose_requests = 1;
   house.click("Sync now");
   visit.see("no-network", {small, dark, contrast});
+}
+
+TEST_CASE("What two copies say side by side looks as it did when somebody last looked") {
+  TwoCopies it;
+  Gallery gallery;
+  Visit visit(gallery, it.house, it.clock.today(), {it.folder.path, it.other_writer});
+  it.take_in();
+  it.house.click("take");
+  it.house.rest();
+  it.house.go("today");
+  visit.see("today-conflict");
+  it.house.go("sharing/machines");
+  visit.see("conflict", {small, dark, contrast, large});
 }
 
 TEST_CASE("A log of many years looks as it did when somebody last looked, at its beginning and filtered") {

@@ -1,49 +1,11 @@
 // Your machines: what two copies of the record say of one field, side by side, and taking in what another copy has.
 #include <doctest/doctest.h>
 
-#include "core/store/other_copy.h"
-#include "core/store/upkeep.h"
-#include "tests/screens/alone.h"
 #include "tests/screens/connected.h"
+#include "tests/screens/two_copies.h"
 
 using namespace broaden;
 using namespace broaden::tests;
-
-namespace {
-
-// A copy made a while ago, in which the same course was named differently.
-struct TwoCopies : Alone {
-  std::string there = folder.path + "/laptop.broaden", course;
-
-  TwoCopies() {
-    course = must(core::add(record, core::Learning{.date = core::date(2026, 11, 3), .title = "Course"}));
-    must(core::backup(record, there));
-    auto other = must(core::Record::open(there, clock));
-    rename(record, "Course, first part");
-    rename(other, "Course, second part");
-    house.rest();
-  }
-  void rename(core::Record& in, const std::string& to) {
-    clock.move(1000);
-    const core::ItemEdit one{core::ItemEdit::Act::change, &core::Learning::noun, course, {{"title", "", to}}};
-    must(core::edit(in, {&one, 1}, "Edit learning"));
-  }
-  std::string title() {
-    core::Learning item;
-    REQUIRE(must(core::load(record, course, core::Item(item))));
-    return item.title;
-  }
-  void take_in() {
-    house.go("sharing/machines");
-    house.click("Take in another copy…");
-    house.click("choose-file");
-    house.write("pick/name", there);
-    house.click("pick/choose");
-    house.rest();
-  }
-};
-
-}
 
 TEST_CASE("Another copy is looked at before it is taken in; what both changed stands side by side until one is kept, and undo asks again") {
   TwoCopies it;
@@ -51,6 +13,8 @@ TEST_CASE("Another copy is looked at before it is taken in; what both changed st
   CHECK(!it.house.shows("Changed in two copies"));
   it.take_in();
   CHECK(it.house.shows("1 change, the latest of"));
+  auto& take = it.house.stage().node("take");
+  CHECK(app::ui::common(take.place, take.clip).h > 0);   // what was asked for is in sight
   CHECK(it.title() == "Course, first part");
   it.house.click("take");
   it.house.rest();

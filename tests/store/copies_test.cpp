@@ -1,6 +1,7 @@
 #include <rapidcheck.h>
 
 #include "core/db/migrate.h"
+#include "core/store/history.h"
 #include "core/store/keepsakes.h"
 #include "core/store/other_copy.h"
 #include "core/store/state.h"
@@ -149,6 +150,21 @@ TEST_CASE("the list of copies says how much each wrote, this one first") {
   CHECK(all[1].writer == two.theirs->writer());
   CHECK(all[1].changes == 1);
   CHECK(all[1].last.ms > all[0].last.ms);
+}
+
+TEST_CASE("recent changes are those of every copy, newest first, and no more than were asked for") {
+  Two two;
+  two.retitle_in(*two.mine, "First");
+  two.retitle_in(*two.theirs, "Second");
+  two.retitle_in(*two.mine, "Third");
+  two.take();
+  auto all = must(recent(*two.mine, 3));
+  REQUIRE(all.size() == 3);
+  CHECK(std::get<std::string>(all[0].value) == "Third");
+  CHECK(std::get<std::string>(all[1].value) == "Second");
+  CHECK(all[1].writer == two.theirs->writer());
+  CHECK(std::get<std::string>(all[2].value) == "First");
+  CHECK(must(recent(*two.mine, 1000)).size() > 3);
 }
 
 TEST_CASE("two copies that are worked on apart and take each other in say the same") {

@@ -109,11 +109,11 @@ void draw_one(ui::Ui& ui, const AgreementsView& view, const AgreementView& one, 
 
 }
 
-Result<AgreementsView> read_agreements(const Record& record, const Packages& packages, const AgreementsQuery& query) {
+Result<AgreementsView> read_agreements(const Record& record, const Packages& packages, Bearings& bearings, const AgreementsQuery& query) {
   AgreementsView view;
   if (auto connection = enrollment(record)) view.agency = connection->agency;
-  TRY(offices, standings(record));
-  TRY(all, agreements(offices));
+  TRY(offices, bearings.offices(record));
+  TRY(all, agreements(*offices));
   view.all = std::move(all);
   auto shown = std::ranges::find(view.all, query.document, &AgreementView::document);
   if (shown == view.all.end()) return view;

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/commands/standing.h"
 #include "app/desktop/screens/asks.h"
+#include "app/desktop/screens/bearings.h"
 #include "app/desktop/ui/choices.h"
 #include "core/document/verify.h"
 #include "core/packages/packages.h"
@@ -23,7 +24,7 @@ struct AgreementsDraft {
   std::string reason, error;
 };
 
-core::Result<AgreementsView> read_agreements(const core::Record&, const core::Packages&, const AgreementsQuery&);
+core::Result<AgreementsView> read_agreements(const core::Record&, const core::Packages&, Bearings&, const AgreementsQuery&);
 void draw(ui::Ui&, const AgreementsView&, AgreementsQuery&, AgreementsDraft&, Asks&);
 
 }

@@ -24,6 +24,7 @@ void Desk::take_in_packages() {
   auto here = packages_here(session_.record, ours_);
   if (!here) return show(here.error(), {});
   packages_ = std::move(here->packages);
+  grounds_.packages = std::make_shared<const Packages>(packages_);
   agency_packages_ = std::move(here->published);
 }
 
@@ -92,9 +93,23 @@ std::string& Desk::part() {
   return shown;
 }
 
+const TodayView* Desk::today_view() {
+  return followed(today_, [grounds = grounds_](const Record& record) { return read_today(record, *grounds.packages, *grounds.bearings); });
+}
+
+const CardView* Desk::card_view() {
+  return followed(card_, [grounds = grounds_, &clock = session_.clock, &transport = session_.transport](Record& record) {
+    return read_card(Session{record, *grounds.packages, clock, transport});
+  });
+}
+
 const PlanView* Desk::plan_view() {
-  if (plan_query_.plan != plan_seen_.plan) plan_.view.reset(), plan_seen_ = plan_query_;
-  return kept(plan_, [&] { return read_plan(session_.record, session_.packages, plan_query_); });
+  if (plan_query_.plan != plan_seen_.plan) plan_.view.reset(), learned_.forget(), plan_seen_ = plan_query_;
+  return kept(plan_, [&] { return read_plan(session_.record, session_.packages, bearings_, plan_query_); });
+}
+
+const LearnedMinutes* Desk::learned(const PlanView& view) {
+  return followed(learned_, [from = view.item.starts, to = view.item.ends](const Record& record) { return read_learned(record, from, to); });
 }
 
 void Desk::draw_plan(ui::Ui& ui) {
@@ -103,7 +118,7 @@ void Desk::draw_plan(ui::Ui& ui) {
   draw_tabs(ui);
   if (part() == "goal") draw_list(ui, Goal::noun, view->plan, hands(), ListLook::page, &view->options);
   else if (part() == "review") draw_plan_reviews(ui, *view, hands());
-  else screens::draw(ui, *view, plan_draft_, hands());
+  else screens::draw(ui, *view, learned(*view), plan_draft_, hands());
   draw_plan_dialogs(ui, *view, plan_draft_, asks_);
 }
 
@@ -115,13 +130,14 @@ void Desk::draw_part(ui::Ui& ui) {
     screens::draw(ui, learning_, learning_query_, packages, hands());
     if (auto problem = learning_.problem()) show(*problem, {});
   } else if (part() == "assignment") {
-    if (auto* view = kept(mobility_, [&] { return read_mobility(record, packages); })) screens::draw(ui, *view, hands());
+    if (auto* view = kept(mobility_, [&] { return read_mobility(record); })) screens::draw(ui, *view, hands());
   } else if (part() == "preference") {
-    if (auto* view = kept(preferences_, [&] { return read_preferences(record); })) draw_preferences(ui, *view, preferences_draft_, hands());
+    if (auto* view = kept(preferences_, [&] { return read_preferences(record, bearings_); })) draw_preferences(ui, *view, preferences_draft_, hands());
   } else if (part() == "profile") {
     draw_profile(ui, hands());
   } else if (part() == "card") {
-    if (auto* view = kept(card_, [&] { return read_card(session_); })) draw_card(ui, *view, hands());
+    if (auto* view = card_view()) draw_card(ui, *view, hands());
+    else ui::waiting(ui, card_.waited_since(), "Reading…");
   } else if (part() == "checklist") {
     if (auto* view = kept(published_, [&] { return read_published(session_); })) draw_checklists(ui, *view, hands());
   } else if (part() == "sharing") {
@@ -141,13 +157,14 @@ void Desk::draw_place(ui::Ui& ui) {
   if (agreements_query_.document != agreements_seen_.document) agreements_.view.reset(), agreements_seen_ = agreements_query_;
   if (opportunities_query_.document != opportunities_seen_.document) opportunities_.view.reset(), opportunities_seen_ = opportunities_query_;
   if (place_ == "today") {
-    if (auto* view = kept(today_, [&] { return read_today(record, packages); })) screens::draw(ui, *view, today_draft_, hands());
+    if (auto* view = today_view()) screens::draw(ui, *view, today_draft_, hands());
+    else ui::heading(ui, "Today"), ui::waiting(ui, today_.waited_since(), "Reading…");
   } else if (place_ == "plan") {
     draw_plan(ui);
   } else if (place_ == "agreements") {
-    if (auto* view = kept(agreements_, [&] { return read_agreements(record, packages, agreements_query_); })) screens::draw(ui, *view, agreements_query_, agreements_draft_, asks_);
+    if (auto* view = kept(agreements_, [&] { return read_agreements(record, packages, bearings_, agreements_query_); })) screens::draw(ui, *view, agreements_query_, agreements_draft_, asks_);
   } else if (place_ == "opportunities") {
-    if (auto* view = kept(opportunities_, [&] { return read_opportunities(session_, opportunities_query_); }))
+    if (auto* view = kept(opportunities_, [&] { return read_opportunities(session_, bearings_, opportunities_query_); }))
       screens::draw(ui, *view, opportunities_query_, opportunities_draft_, asks_);
   } else if (place_ == "settings") {
     draw_settings(ui);

@@ -49,7 +49,8 @@ class Desk {
  private:
   Desk(Session& session, std::unique_ptr<Beside> beside, std::unique_ptr<Reader> reader)
       : ours_(session.packages), packages_(ours_), session_{session.record, packages_, session.clock, session.transport}, beside_(std::move(beside)), reader_(std::move(reader)),
-        lists_(session.record, packages_), learning_(session.record, *reader_), look_(*reader_), hits_(*reader_) {}
+        lists_(session.record, packages_, grounds_, *reader_),
+        today_(session.record, *reader_), learned_(session.record, *reader_), learning_(session.record, *reader_), card_(session.record, *reader_), look_(*reader_), hits_(*reader_) {}
 
   void take_in_packages();
   void draw_place(ui::Ui&);
@@ -71,11 +72,15 @@ class Desk {
   void shortcuts(ui::Ui&);
   ui::PageText page_text();
   std::string& part();                                   // the tab shown of this place
+  const TodayView* today_view();
+  const CardView* card_view();
   const PlanView* plan_view();
+  const LearnedMinutes* learned(const PlanView&);
   Hands hands() { return {lists_, editing_, asks_}; }
   void start_new();
   void open_item(const std::string& id);
   template <class View, class Read> const View* kept(Kept<View>&, Read);
+  template <class View, class Read> const View* followed(Followed<View>&, Read);
 
   void keep_drafts();
   void carry_out(ui::Ui&, Asks::Asked);
@@ -85,6 +90,7 @@ class Desk {
   void failed(const Command&, const std::string& from, const core::Error&);
   void say_at_first();
   void say_at_midnight();
+  core::Result<std::vector<core::Stored<core::Learning>>> learning_of_plan() const;
   void make_preview();
   void make_shared_preview();
   void look_at_paste();
@@ -109,10 +115,13 @@ class Desk {
   bool again_ = true;
   bool closing_ = false;
   core::Date day_;                                       // when it was last drawn
+  bool to_tell_ = false;                                 // the day turned, and what came due is still worked out
   std::vector<std::string> running_;                     // "from" of what runs beside, in order
 
   Asks asks_;
   Editing editing_;
+  Bearings bearings_;                                    // for what is read on the window's thread
+  Grounds grounds_{std::make_shared<const core::Packages>(packages_)};
   Lists lists_;
   std::map<std::string, std::string> part_;              // by place
   struct Awaiting { Asks::Asked asked; std::string passphrase, again, error; bool opening = true; };
@@ -126,10 +135,11 @@ class Desk {
   core::Result<Whose> read_whose() const;
   Kept<Whose> whose_;
 
-  Kept<TodayView> today_;
+  Followed<TodayView> today_;
   TodayDraft today_draft_;
   PlanQuery plan_query_, plan_seen_;
   Kept<PlanView> plan_;
+  Followed<LearnedMinutes> learned_;                     // of the plan shown
   PlanDraft plan_draft_;
   LearningQueryUi learning_query_;
   LearningLog learning_;
@@ -142,7 +152,7 @@ class Desk {
   OpportunitiesQuery opportunities_query_, opportunities_seen_;
   Kept<OpportunitiesView> opportunities_;
   OpportunitiesDraft opportunities_draft_;
-  Kept<CardView> card_;
+  Followed<CardView> card_;
   Kept<std::vector<PublishedList>> published_;
   Kept<SharingView> sharing_;
   SharingDraft sharing_draft_;
@@ -170,6 +180,12 @@ template <class View, class Read> const View* Desk::kept(Kept<View>& kept, Read 
     kept.version = version, kept.day = day;
   }
   return &*kept.view;
+}
+
+template <class View, class Read> const View* Desk::followed(Followed<View>& one, Read read) {
+  auto* view = one.view(std::move(read));
+  if (auto problem = one.problem()) show(*problem, {});
+  return view;
 }
 
 }

@@ -5,16 +5,24 @@ namespace broaden::app::screens {
 
 using namespace core;
 
+// What may be ticked: that of the plan's period.
+Result<std::vector<Stored<Learning>>> Desk::learning_of_plan() const {
+  if (!plan_.view) return std::vector<Stored<Learning>>{};
+  return learning(session_.record, {.from = plan_.view->item.starts, .to = plan_.view->item.ends});
+}
+
 void Desk::make_preview() {
   auto plan = plan_.view ? plan_.view->plan : plan_query_.plan;
   auto made = preview(session_, {plan, {plan_draft_.ticked.begin(), plan_draft_.ticked.end()}, {}, {}});
+  auto offered = learning_of_plan();
   again_ = true;
-  if (made) {
+  if (made && offered) {
     plan_draft_.preview = std::move(*made);
+    plan_draft_.offered = std::move(*offered);
     return;
   }
   plan_draft_.submitting = false;
-  failed(Sync{}, {}, made.error());
+  failed(Sync{}, {}, made ? offered.error() : made.error());
 }
 
 void Desk::make_shared_preview() {
@@ -58,6 +66,7 @@ void Desk::take_look() {
   if (auto problem = look_.problem()) return failed(Sync{}, {}, *problem);
   error_.reset();
   files_draft_.seen = look_.take();
+  files_draft_.come_to_taking = true;
 }
 
 }

@@ -28,9 +28,11 @@ void Desk::say_at_first() {
 // Who left the window open overnight, and maybe behind others, is told what came due; who starts it sees Today.
 void Desk::say_at_midnight() {
   auto before = std::exchange(day_, session_.clock.today());
-  if (!before || before == day_ || !machine_.tell) return;
-  auto view = read_today(session_.record, session_.packages);
-  if (!view) return show(view.error(), {});
+  to_tell_ = (to_tell_ || (before && before != day_)) && machine_.tell;
+  if (!to_tell_) return;
+  auto* view = today_view();
+  if (!view || view->today != day_) return;              // the new day is being worked out
+  to_tell_ = false;
   if (auto words = due_words(*view); !words.empty()) machine_.tell(words);
 }
 

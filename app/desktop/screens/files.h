@@ -20,6 +20,7 @@ struct FilesDraft {
   std::map<std::string, std::string> columns;            // of a transcript: heading -> field, where the person said so
   std::set<std::string> left;                            // differences of a plan that are not taken, by id
   FilePick pick;                                         // of the file to take in
+  bool come_to_taking = false;                           // somebody came for this part of the page: it is brought in sight
   bool wants_look = false;                               // the desk has the file looked into after the frame
   bool looking = false;                                  // it is being looked into; no longer wanted, if a screen says so
   std::int64_t looking_since = 0;
@@ -27,6 +28,7 @@ struct FilesDraft {
 };
 
 core::Result<TakingView> look_into(const Session&, const FilesDraft&);
+void start_taking(FilesDraft&, const char* kind, const std::string& record);   // from elsewhere: the page comes with the picker open
 void draw_files(ui::Ui&, FilesDraft&, const std::string& record, Asks&);   // record: its path; files are looked for beside it at first
 
 void draw_writing(ui::Ui&, FilesDraft&, Asks&);

@@ -151,6 +151,12 @@ Result<TakingView> look_into(const Session& session, const FilesDraft& draft) {
   return out;
 }
 
+void start_taking(FilesDraft& draft, const char* kind, const std::string& record) {
+  draft.kind = kind, draft.path.clear(), draft.seen.reset(), draft.looking = false;
+  draft.come_to_taking = true;
+  start_picking(draft.pick, platform::parent_folder(platform::absolute(record)));
+}
+
 void draw_taking(ui::Ui& ui, FilesDraft& draft, const std::string& record, Asks& asks) {
   ui::Card card(ui, "take-in", "Take in a file");
   ui::heading(ui, "Take in a file", 2);
@@ -163,6 +169,7 @@ void draw_taking(ui::Ui& ui, FilesDraft& draft, const std::string& record, Asks&
   if (ui::button(ui, "Choose a file…", {.icon = ui::Icon::attach, .key = "choose-file"})) start_picking(draft.pick, platform::parent_folder(platform::absolute(record)));
   if (draft.looking && ui::waiting(ui, draft.looking_since, "Looking into the file…") && ui::button(ui, "Stop", {.key = "stop-looking"})) draft.looking = false;
   if (draft.seen) draw_seen(ui, draft, asks);
+  if (std::exchange(draft.come_to_taking, false)) ui.reveal(draft.seen ? "take-in/take" : "take-in/choose-file");
   if (asks.held()) return;
   if (auto path = pick_file(ui, draft.pick, {false, kind.label, "Choose", {kind.ending}})) {
     draft.path = *path, draft.columns.clear(), draft.left.clear(), draft.seen.reset();

@@ -167,7 +167,6 @@ void Lists::refresh() {
   if (std::exchange(version_, now) == now) return;
   offered_.clear();
   read_.clear();
-  findings_.reset();
 }
 
 const ui::FormOptions* Lists::options(const Noun& noun) {
@@ -187,10 +186,12 @@ const ListView* Lists::of(const Noun& noun) {
 }
 
 const std::vector<Finding>* Lists::findings() {
-  if (findings_) return &*findings_;
-  auto fresh = app::findings(record_, packages_, record_.clock().today());
-  if (!fresh) return problem_ = fresh.error(), nullptr;
-  return &findings_.emplace(std::move(*fresh));
+  auto* view = findings_.view([grounds = grounds_](const Record& record) -> Result<std::vector<Finding>> {
+    TRY(weighed, grounds.bearings->weighed(record, *grounds.packages));
+    return weighed->findings;
+  });
+  if (auto problem = findings_.problem()) problem_ = *problem;
+  return view;
 }
 
 std::string Lists::policy_title(std::string_view policy) const { return app::policy_title(packages_, policy); }

@@ -1,6 +1,8 @@
 // The items of every noun as lists show them, each list read when first asked for and again when the record changed.
 #pragma once
+#include "app/desktop/screens/bearings.h"
 #include "app/desktop/screens/forms.h"
+#include "app/desktop/screens/kept.h"
 #include "core/model/any.h"
 #include "core/policy/findings.h"
 #include "core/store/reads.h"
@@ -34,20 +36,22 @@ core::Result<ListView> read_list(const core::Record&, const Listed&, const ui::F
 
 class Lists {
  public:
-  Lists(const core::Record& record, const core::Packages& packages) : record_(record), packages_(packages) {}
+  Lists(const core::Record& record, const core::Packages& packages, const Grounds& grounds, Reader& reader)
+      : record_(record), packages_(packages), grounds_(grounds), findings_(record, reader) {}
   void refresh();                                        // once a frame: forgets what was read, if the record changed
   const ui::FormOptions* options(const core::Noun&);     // each: nullptr if it could not be read, see problem()
   const ListView* of(const core::Noun&);
-  const std::vector<core::Finding>* findings();          // of today
+  const std::vector<core::Finding>* findings();          // of today; nullptr: not here yet
   std::string policy_title(std::string_view policy) const;
   std::optional<core::Error> problem() { return std::exchange(problem_, std::nullopt); }
 
  private:
   const core::Record& record_;
   const core::Packages& packages_;
+  const Grounds& grounds_;
+  Followed<std::vector<core::Finding>> findings_;
   std::map<const core::Noun*, Offered> offered_;
   std::map<const core::Noun*, ListView> read_;
-  std::optional<std::vector<core::Finding>> findings_;
   std::optional<core::Error> problem_;
   std::int64_t version_ = -1;
 };

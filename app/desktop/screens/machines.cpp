@@ -17,6 +17,7 @@ void draw_side(ui::Ui& ui, const ConflictView& conflict, std::size_t index, Asks
   ui::strong(ui, side.words.empty() ? "Nothing" : side.words);
   ui::caption(ui, side.from);
   if (index == 0) ui::badge(ui, "Shown meanwhile", ui::Tone::info, ui::Icon::info);
+  else ui::badge(ui, "Kept aside", ui::Tone::neutral, ui::Icon::history);
   if (!conflict.known) return;
   ui::gap(ui);
   if (ui::button(ui, "Keep this", {.icon = ui::Icon::check, .description = conflict.label + ": " + (side.words.empty() ? "nothing" : side.words)}))
@@ -52,7 +53,7 @@ void draw_copies(ui::Ui& ui, const MachinesView& view, FilesDraft& files, Asks& 
   ui::heading(ui, "Copies of this record", 2);
   ui::paragraph(ui, "Your record can lie on several machines, and each copy goes on by itself. Take in what another one has whenever you like: nothing on either side is lost.");
   if (ui::button(ui, "Take in another copy…", {.icon = ui::Icon::attach})) {
-    files.kind = "copy", files.path.clear(), files.seen.reset(), files.looking = false;
+    start_taking(files, "copy", view.record);
     asks.go("sharing/files");
   }
   ui::gap(ui);
@@ -87,6 +88,7 @@ void draw_connected(ui::Ui& ui, const MachinesView& view) {
 
 Result<MachinesView> read_machines_page(const Session& session) {
   MachinesView view;
+  view.record = session.record.path();
   TRY(conflicts, conflict_views(session));
   view.conflicts = std::move(conflicts);
   TRY(all, copies(session.record));

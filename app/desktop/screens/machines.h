@@ -10,6 +10,7 @@ namespace broaden::app::screens {
 struct CopyLine { std::string key, name, changes, latest; };
 
 struct MachinesView {
+  std::string record;                                    // the path of its file
   std::vector<ConflictView> conflicts;                   // by item
   std::vector<CopyLine> copies;                          // this one first
   std::string agency;                                    // of the open connection; "" without one

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/commands/facts.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/title.h"
 #include "core/model/typed.h"
@@ -12,8 +11,14 @@ namespace {
 
 using namespace core;
 
-void draw_clock(ui::Ui& ui, const MobilityView& view) {
-  for (auto& finding : view.findings) {
+const std::vector<Finding>& found(Lists& lists) {        // none while they are worked out
+  static const std::vector<Finding> none;
+  auto* all = lists.findings();
+  return all ? *all : none;
+}
+
+void draw_clock(ui::Ui& ui, Lists& lists) {
+  for (auto& finding : found(lists)) {
     if (finding.rule != "broadening-assignment") continue;
     ui::Card card(ui, "clock", "The broadening clock");
     ui::heading(ui, "The broadening clock", 2);
@@ -29,8 +34,8 @@ void draw_timeline(ui::Ui& ui, const MobilityView& view) {
   ui::timeline(ui, "Assignments over the years", view.first, add_years(view.today, 2), spans);
 }
 
-void draw_lacks(ui::Ui& ui, const MobilityView& view, const std::string& id) {
-  for (auto& finding : view.findings)
+void draw_lacks(ui::Ui& ui, Lists& lists, const std::string& id) {
+  for (auto& finding : found(lists))
     if (finding.item == id && finding.state != FindingState::met) ui::icon_line(ui, ui::Icon::info, finding.message, ui::Tone::info);
 }
 
@@ -53,7 +58,7 @@ void draw_assignment(ui::Ui& ui, const MobilityView& view, const Stored<Assignme
     for (auto& indicator : one.item.indicators) ui::icon_line(ui, ui::Icon::flag, indicator);
     if (!one.item.return_terms.empty()) ui::paragraph(ui, "Return: " + one.item.return_terms);
   }
-  draw_lacks(ui, view, one.id);
+  draw_lacks(ui, hands.lists, one.id);
   ui::gap(ui);
   ui::Row row(ui);
   edit_buttons(ui, hands.asks, hands.editing, how, one.id, title_of(one.item));
@@ -61,13 +66,11 @@ void draw_assignment(ui::Ui& ui, const MobilityView& view, const Stored<Assignme
 
 }
 
-Result<MobilityView> read_mobility(const Record& record, const Packages& packages) {
+Result<MobilityView> read_mobility(const Record& record) {
   MobilityView view;
   view.today = record.clock().today();
   TRY(all, assignments(record));
   view.assignments = std::move(all);
-  TRY(weighed, findings(record, packages, view.today));
-  for (auto& one : weighed) if (one.action.starts_with("assignment.") || one.rule == "broadening-assignment") view.findings.push_back(one);
   view.first = add_years(view.today, -5);
   for (auto& one : view.assignments) if (one.item.starts) view.first = std::min(view.first, one.item.starts);
   return view;
@@ -83,7 +86,7 @@ void draw(ui::Ui& ui, const MobilityView& view, Hands hands) {
   if (!options) return;
   ui::gap(ui);
   if (ui::button(ui, how.add, {.weight = ui::Weight::primary, .icon = ui::Icon::add})) start_adding(hands.editing, how, {}, view.today);
-  draw_clock(ui, view);
+  draw_clock(ui, hands.lists);
   draw_timeline(ui, view);
   for (auto& one : view.assignments) draw_assignment(ui, view, one, *options, hands);
 }

@@ -8,11 +8,10 @@ namespace broaden::app::screens {
 
 struct MobilityView {
   std::vector<core::Stored<core::Assignment>> assignments;   // newest first
-  std::vector<core::Finding> findings;                       // the broadening clock, and what single assignments lack
   core::Date first, today;                                   // where the timeline begins
 };
 
-core::Result<MobilityView> read_mobility(const core::Record&, const core::Packages&);
+core::Result<MobilityView> read_mobility(const core::Record&);
 void draw(ui::Ui&, const MobilityView&, Hands);
 
 }

@@ -113,11 +113,11 @@ std::vector<ui::NameValue> facts_of(const Opportunity& one, const Packages& pack
 
 }
 
-Result<OpportunitiesView> read_opportunities(const Session& session, const OpportunitiesQuery& query) {
+Result<OpportunitiesView> read_opportunities(const Session& session, Bearings& bearings, const OpportunitiesQuery& query) {
   OpportunitiesView view;
   if (auto connection = enrollment(session.record)) view.agency = connection->agency;
-  TRY(offices, standings(session.record));
-  TRY(all, opportunities(offices));
+  TRY(offices, bearings.offices(session.record));
+  TRY(all, opportunities(*offices));
   view.all = std::move(all);
   auto shown = std::ranges::find(view.all, query.document, &OpportunityView::document);
   if (shown == view.all.end()) return view;

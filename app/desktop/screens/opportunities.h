@@ -2,6 +2,7 @@
 #pragma once
 #include "app/commands/opportunities.h"
 #include "app/desktop/screens/asks.h"
+#include "app/desktop/screens/bearings.h"
 #include "app/desktop/ui/text.h"
 
 namespace broaden::app::screens {
@@ -19,7 +20,7 @@ struct OpportunitiesDraft {
   std::string note, reason;
 };
 
-core::Result<OpportunitiesView> read_opportunities(const Session&, const OpportunitiesQuery&);
+core::Result<OpportunitiesView> read_opportunities(const Session&, Bearings&, const OpportunitiesQuery&);
 void draw(ui::Ui&, const OpportunitiesView&, OpportunitiesQuery&, OpportunitiesDraft&, Asks&);
 
 }

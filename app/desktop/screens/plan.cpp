@@ -84,15 +84,15 @@ void draw_frame(ui::Ui& ui, const PlanView& view, Hands& hands) {
     hands.asks.push(Remove{&Plan::noun, view.plan});
 }
 
-std::string covering_words(const Covering& one) {
-  std::string out = one.objectives == 0 ? "" : count_words(static_cast<std::size_t>(one.objectives), "objective", "objectives");
-  if (one.minutes > 0) out += (out.empty() ? "" : " · ") + hours(one.minutes) + " hours";
-  return out.empty() ? "Nothing yet" : out;
+ui::CoverageCell cell_of(const Covering& one, const LearnedMinutes& learned) {
+  auto known = learned.find(one.tag);
+  auto minutes = known == learned.end() ? 0 : known->second;
+  std::string words = one.objectives == 0 ? "" : count_words(static_cast<std::size_t>(one.objectives), "objective", "objectives");
+  if (minutes > 0) words += (words.empty() ? "" : " · ") + hours(minutes) + " hours";
+  return {one.name, one.objectives > 0 ? ui::Covered::yes : minutes > 0 ? ui::Covered::partly : ui::Covered::no, words.empty() ? "Nothing yet" : words};
 }
 
-ui::Covered covered(const Covering& one) { return one.objectives > 0 ? ui::Covered::yes : one.minutes > 0 ? ui::Covered::partly : ui::Covered::no; }
-
-void draw_coverage(ui::Ui& ui, const PlanView& view) {
+void draw_coverage(ui::Ui& ui, const PlanView& view, const LearnedMinutes& learned) {
   if (view.coverage.empty()) return;
   ui::heading(ui, "Coverage of the ECQs", 2);
   ui::caption(ui, "A check: an objective of this plan works on it. A filled ring: learning does, without an objective. Hours: learning logged in this period.");
@@ -100,7 +100,7 @@ void draw_coverage(ui::Ui& ui, const PlanView& view) {
     ui::heading(ui, one.group, 3);
     ui::caption(ui, std::to_string(one.touched) + " of " + count_words(one.competencies.size(), "competency", "competencies") + " with an objective" + (one.fundamental ? "; these underlie all the others" : ""));
     std::vector<ui::CoverageCell> cells;
-    for (auto& each : one.competencies) cells.push_back({each.name, covered(each), covering_words(each)});
+    for (auto& each : one.competencies) cells.push_back(cell_of(each, learned));
     ui::coverage(ui, one.group + ": its competencies", cells);
   }
 }
@@ -125,14 +125,14 @@ bool draw_plan_head(ui::Ui& ui, const PlanView& view, PlanQuery& query, PlanDraf
   return true;
 }
 
-void draw(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Hands hands) {
+void draw(ui::Ui& ui, const PlanView& view, const LearnedMinutes* learned, PlanDraft& draft, Hands hands) {
   static constexpr const char* elsewhere[] = {"starts", "ends", "framework", "midyear", "yearend", "follows"};
   draw_standing(ui, view, draft, hands.editing, hands.asks);
   draw_decisions(ui, view);
   ui::heading(ui, "Goals and needs", 2);
   edit_fields(ui, hands.asks, hands.editing, view.item, view.plan, view.options, elsewhere);
   draw_objectives(ui, view, hands);
-  draw_coverage(ui, view);
+  if (learned) draw_coverage(ui, view, *learned);        // nothing that would be another in a moment
   draw_frame(ui, view, hands);
 }
 

@@ -17,11 +17,11 @@ void draw_hours(ui::Ui& ui, const PlanView& view, const PlanSubmission& sent) {
   }
 }
 
-void draw_ticks(ui::Ui& ui, const PlanView& view, PlanDraft& draft) {
-  if (view.learning.empty()) return;
+void draw_ticks(ui::Ui& ui, PlanDraft& draft) {
+  if (draft.offered.empty()) return;
   ui::heading(ui, "Single items, if you tick them", 3);
   ui::caption(ui, "Without a tick, learning leaves only as hours. Private reflections never leave.");
-  for (auto& one : view.learning) {
+  for (auto& one : draft.offered) {
     bool ticked = draft.ticked.contains(one.id);
     if (!ui::check_box(ui, one.id, one.item.title, ticked, spoken(one.item.date))) continue;
     if (ticked) draft.ticked.insert(one.id);
@@ -38,7 +38,7 @@ void draw_submit(ui::Ui& ui, const PlanView& view, PlanDraft& draft, Asks& asks)
     ui::paragraph(ui, "This is all that would leave this machine: the plan's header, its goals, " + std::to_string(sent.objectives.size()) + " objectives and " +
                           std::to_string(sent.activities.size()) + " activities with their outcomes, and learning as hours:");
     draw_hours(ui, view, sent);
-    draw_ticks(ui, view, draft);
+    draw_ticks(ui, draft);
   }
   ui::gap(ui);
   ui::Row row(ui);

@@ -10,10 +10,8 @@ namespace {
 using namespace core;
 
 Covering covering_of(const Competency& competency, const PlanView& view) {
-  Covering out{competency.name};
-  for (auto& one : view.objectives) out.objectives += one.objective.item.competencies.contains(competency.tag());
-  for (auto& one : view.learning)
-    if (one.item.minutes && one.item.competencies.contains(competency.tag())) out.minutes += one.item.minutes->count;
+  Covering out{competency.tag(), competency.name};
+  for (auto& one : view.objectives) out.objectives += one.objective.item.competencies.contains(out.tag);
   return out;
 }
 
@@ -40,8 +38,6 @@ Result<> read_parts(const Record& record, PlanView& view) {
   }
   TRY(made, decisions(record, view.plan));
   view.decisions = std::move(made);
-  TRY(logged, learning(record, {.from = view.item.starts, .to = view.item.ends}));
-  view.learning = std::move(logged);
   return {};
 }
 
@@ -72,7 +68,7 @@ VersionsView versions_of(const std::vector<Stored<Plan>>& all, const Stored<Plan
 
 }
 
-Result<PlanView> read_plan(const Record& record, const Packages& packages, const PlanQuery& query) {
+Result<PlanView> read_plan(const Record& record, const Packages& packages, Bearings& bearings, const PlanQuery& query) {
   PlanView view;
   view.today = record.clock().today();
   TRY(person, profile(record));
@@ -88,14 +84,21 @@ Result<PlanView> read_plan(const Record& record, const Packages& packages, const
   view.item = shown->item;
   view.competencies = competency_options(packages, view.item.framework);
   view.options.competencies = view.competencies;
-  TRY(offices, standings(record));
-  TRY(standing, plan_standing(record, offices, view.plan));
+  TRY(offices, bearings.offices(record));
+  TRY(standing, plan_standing(record, *offices, view.plan));
   view.standing = std::move(standing);
-  view.versions = versions_of(all, *shown, offices);
+  view.versions = versions_of(all, *shown, *offices);
   CHECKED(read_parts(record, view));
   CHECKED(read_picks(record, view));
   view.coverage = coverage_of(packages, view);
   return view;
+}
+
+Result<LearnedMinutes> read_learned(const Record& record, Date from, Date to) {
+  LearnedMinutes out;
+  TRY(totals, learning_totals(record, from, to));
+  for (auto& one : totals) out[one.competency] += one.minutes;
+  return out;
 }
 
 }

@@ -83,15 +83,15 @@ void draw_statements(ui::Ui& ui, const ListView& view, const PreferencesView& sh
 
 }
 
-Result<PreferencesView> read_preferences(const Record& record) {
+Result<PreferencesView> read_preferences(const Record& record, Bearings& bearings) {
   PreferencesView view;
-  TRY(offices, standings(record));
-  for (auto& one : offices) {
+  TRY(offices, bearings.offices(record));
+  for (auto& one : *offices) {
     if (one.enrollment.closed) continue;
     view.agency = one.enrollment.agency;
     if (auto* stands = mobility_statement(one.standing)) view.stands = stands->document;
   }
-  TRY(shared, shared_preferences(offices));
+  TRY(shared, shared_preferences(*offices));
   view.shared = std::move(shared);
   return view;
 }

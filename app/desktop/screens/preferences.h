@@ -1,6 +1,7 @@
 // Where one would go: the newest statement and the older ones, what was shared of them, and the dialogs that share and withdraw.
 #pragma once
 #include "app/commands/preferences.h"
+#include "app/desktop/screens/bearings.h"
 #include "app/desktop/screens/noun_list.h"
 #include "app/desktop/ui/text.h"
 
@@ -20,7 +21,7 @@ struct PreferencesDraft {
   std::string reason;
 };
 
-core::Result<PreferencesView> read_preferences(const core::Record&);
+core::Result<PreferencesView> read_preferences(const core::Record&, Bearings&);
 std::vector<ui::NameValue> shared_facts(const core::MobilityStatement&);
 void draw_preferences(ui::Ui&, const PreferencesView&, PreferencesDraft&, Hands);
 void draw_preference_dialogs(ui::Ui&, const PreferencesView&, const core::PreferenceStatement* shared, PreferencesDraft&, Asks&);   // nullptr: it was removed

@@ -123,33 +123,33 @@ std::string due_words(const TodayView& view) {
   return count_words(due, "prompt is", "prompts are") + " due. The first: " + first->title + ".";
 }
 
-Result<TodayView> read_today(const Record& record, const Packages& packages) {
+Result<TodayView> read_today(const Record& record, const Packages& packages, Bearings& bearings) {
   TodayView view;
   view.today = record.clock().today();
   view.fiscal_year = fiscal_year(view.today);
   TRY(person, profile(record));
   view.name = person.name;
-  TRY(offices, standings(record));
-  TRY(weighed, facts(record, offices, packages, view.today));
+  TRY(offices, bearings.offices(record));
+  TRY(weighed, bearings.weighed(record, packages));
   TRY(logged, learning_count(record));
-  TRY(options, finding_options(record));
-  view.findings = core::findings(weighed, packages, view.today, options);
-  view.suggestions = suggestions(packages, view.today, options);
-  view.empty = weighed.plans.empty() && logged == 0 && weighed.assignments.empty();
-  if (!weighed.plans.empty()) {
-    auto& newest = weighed.plans.front().plan;
+  view.findings = weighed->findings;
+  view.suggestions = suggestions(packages, view.today, weighed->options);
+  auto& plans = weighed->facts.plans;
+  view.empty = plans.empty() && logged == 0 && weighed->facts.assignments.empty();
+  if (!plans.empty()) {
+    auto& newest = plans.front().plan;
     view.plan = newest.id;
     view.plan_from = newest.item.starts;
     view.plan_to = newest.item.ends;
-    TRY(standing, plan_standing(record, offices, newest.id));
+    TRY(standing, plan_standing(record, *offices, newest.id));
     view.plan_words = standing.words;
   }
-  TRY(years, learning_minutes(record));
+  TRY(years, learning_minutes(record, date(view.fiscal_year - 1, 10, 1), date(view.fiscal_year, 9, 30)));
   view.formal = years[view.fiscal_year].formal;
   view.informal = years[view.fiscal_year].informal;
   TRY(open, conflicts(record));
   view.conflicts = open.size();
-  TRY(all, agreements(offices));
+  TRY(all, agreements(*offices));
   for (auto& one : all)
     if (one.standing.state == AgreementState::offered && view.waiting++ == 0) view.agreement = one.document;
   return view;

@@ -1,6 +1,6 @@
 // Today: where I stand, and the one thing that needs me next, each with its reason and a button that goes there.
 #pragma once
-#include "app/commands/facts.h"
+#include "app/desktop/screens/bearings.h"
 #include "app/desktop/screens/noun_list.h"
 
 namespace broaden::app::screens {
@@ -24,7 +24,7 @@ struct TodayDraft {
   std::string group;                                     // the package whose suggestions are shown
 };
 
-core::Result<TodayView> read_today(const core::Record&, const core::Packages&);
+core::Result<TodayView> read_today(const core::Record&, const core::Packages&, Bearings&);
 void draw(ui::Ui&, const TodayView&, TodayDraft&, Hands);
 
 // "2 prompts are due. The first: A broadening assignment." "" where none is. Nothing private: it shows over a locked screen too.
