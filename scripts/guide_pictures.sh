@@ -5,8 +5,12 @@ set -euo pipefail
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+draw() { (cd "$work" && "$root/build/release/bin/broaden" --record ada.broaden --screenshots drawn >/dev/null); }
+keep() { local page; for page; do cp "$work/drawn/$page.png" "$root/docs/pictures/$page.png"; done; }
+
 "$root/build/release/bin/broaden-cli" --record "$work/ada.broaden" init --sample >/dev/null
-(cd "$work" && "$root/build/release/bin/broaden" --record ada.broaden --screenshots drawn >/dev/null)
-for page in today plan learning mobility agreement opportunities profile-card people sharing sharing-files settings search; do
-  cp "$work/drawn/$page.png" "$root/docs/pictures/$page.png"
-done
+draw
+keep today plan learning mobility agreement opportunities profile-card people sharing sharing-files settings search
+"$root/scripts/two_copies.sh" "$root/build/release/bin/broaden-cli" "$work" >/dev/null
+draw
+keep sharing-machines
