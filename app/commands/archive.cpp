@@ -11,6 +11,7 @@
 #include "app/commands/print.h"
 #include "app/commands/taking_in.h"
 #include "core/base/platform.h"
+#include "core/base/steps.h"
 #include "core/crypto/hash.h"
 #include "core/document/identity_events.h"
 #include "core/store/enrollment.h"
@@ -125,12 +126,17 @@ Result<> weigh_targets(const Session& session, Coming& coming) {
   return {};
 }
 
-Result<Coming> look_at(const Session& session, const ImportRecord& command) {
+Result<Coming> look_at(const Session& session, const ImportRecord& command, Progress* told) {
+  Steps steps(told, "Looking into the file", 5);         // reading it is most of the work
+  CHECKED(steps.done(0));
   TRY(archive, archive_in(command.path, ArchiveKind::whole_record));
+  CHECKED(steps.done(3));
   TRY(known, known_items(session.record));
   CHECKED(acceptable(session, known, archive));
+  CHECKED(steps.done(1));
   Coming out{std::move(archive), {}, {}, {}, {}};
   out.taking = compare(known, out.archive.items, session.packages, every_field);
+  CHECKED(steps.done(1));
   CHECKED(weigh_files(session.record, out));
   CHECKED(weigh_documents(session.record, out));
   CHECKED(weigh_targets(session, out));
@@ -200,13 +206,13 @@ std::string counts(const ArchivePreview& seen) {
                      count_words(seen.files, "new file", "new files"), count_words(seen.documents, "new document", "new documents"));
 }
 
-Result<ArchivePreview> preview(const Session& session, const ImportRecord& command) {
-  TRY(coming, look_at(session, command));
+Result<ArchivePreview> preview(const Session& session, const ImportRecord& command, Progress* told) {
+  TRY(coming, look_at(session, command, told));
   return ArchivePreview{std::move(coming.taking.differences), coming.taking.unchanged, coming.files.size(), coming.documents.size(), coming.targets.size()};
 }
 
-Result<Outcome> import_record(Session& session, const ImportRecord& command) {
-  TRY(coming, look_at(session, command));
+Result<Outcome> import_record(Session& session, const ImportRecord& command, Progress& progress) {
+  TRY(coming, look_at(session, command, &progress));
   TRY(applied, edit(session.record, coming.taking.edits, "Import a record", [&](Tx& tx) -> Result<> {
     for (auto& hash : coming.files) {
       auto kept = keep_bytes(session.record, coming.archive.files.at(hash));
@@ -215,7 +221,7 @@ Result<Outcome> import_record(Session& session, const ImportRecord& command) {
     for (auto& one : coming.documents) CHECKED(keep(session.record, tx, one));
     for (auto& rule : coming.targets) CHECKED(take_up(session.record, session.packages, rule, true));
     return {};
-  }));
+  }, &progress));
   auto added = std::ranges::count(coming.taking.differences, Difference::What::added, &Difference::what);
   auto said = fmt::format("The file was taken in: {} added, {} changed, {} as they were.", added, coming.taking.differences.size() - static_cast<std::size_t>(added), coming.taking.unchanged);
   if (!coming.documents.empty()) said += fmt::format(" {} signed documents are kept as evidence; where plans stand comes from your agency, when you connect.", coming.documents.size());

@@ -29,8 +29,8 @@ struct ArchivePreview {
 };
 std::string counts(const ArchivePreview&);               // "2 items added or changed, 40 as they are here, 0 new files, 1 new document."
 core::Result<core::Archive> whole_record(const core::Record&);
-core::Result<ArchivePreview> preview(const Session&, const ImportRecord&);
+core::Result<ArchivePreview> preview(const Session&, const ImportRecord&, core::Progress* = nullptr);
 core::Result<Outcome> export_record(Session&, const ExportRecord&);   // file_too_large above 64 MB
-core::Result<Outcome> import_record(Session&, const ImportRecord&);   // bad_import and others: nothing has changed
+core::Result<Outcome> import_record(Session&, const ImportRecord&, core::Progress&);   // bad_import and others: nothing has changed
 
 }

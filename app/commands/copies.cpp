@@ -73,11 +73,11 @@ std::string news_words(const CopyNews& news) {
 
 Result<CopyNews> preview(const Session& session, const TakeInCopy& command) { return news_in(session.record, command.path); }
 
-Result<Outcome> take_in(Session& session, const TakeInCopy& command) {
+Result<Outcome> take_in(Session& session, const TakeInCopy& command, Progress& progress) {
   TRY(news, news_in(session.record, command.path));
   if (news.nothing()) return Outcome{.said = news_words(news)};
   TRY(before, backup(session.record, ""));
-  TRY(taken, take_in_copy(session.record, command.path));
+  TRY(taken, take_in_copy(session.record, command.path, &progress));
   TRY(open, conflicts(session.record));
   auto said = fmt::format("Taken in: {} The record as it was before is kept in {}.", news_words(taken), before);
   if (!open.empty()) said += fmt::format(" {} in two copies: say which one stays.", count_words(open.size(), "field was changed", "fields were changed"));

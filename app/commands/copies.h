@@ -15,7 +15,7 @@ struct Settle { std::string item, field, member; core::Value keep; };   // keep:
 
 core::Result<core::CopyNews> preview(const Session&, const TakeInCopy&);
 std::string news_words(const core::CopyNews&);           // "12 changes and 1 file that are not here yet, the latest of Nov 3, 2026 …"
-core::Result<Outcome> take_in(Session&, const TakeInCopy&);   // a backup first
+core::Result<Outcome> take_in(Session&, const TakeInCopy&, core::Progress&);   // a backup first
 
 std::string copy_words(const core::Record&, const std::string& writer);   // "This copy", "Copy k3jd92aq"
 

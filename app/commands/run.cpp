@@ -61,11 +61,11 @@ struct Runner {
   Result<Outcome> operator()(const Print& command) { return print(session, command); }
   Result<Outcome> operator()(const ExportDocument& command) { return export_document(session, command); }
   Result<Outcome> operator()(const LogLearning& command) { return log_learning(session, command); }
-  Result<Outcome> operator()(const ImportTranscript& command) { return import_transcript(session, command); }
+  Result<Outcome> operator()(const ImportTranscript& command) { return import_transcript(session, command, progress); }
   Result<Outcome> operator()(const ExportCsv& command) { return export_csv(session, command); }
   Result<Outcome> operator()(const ExportCalendar& command) { return export_calendar(session, command); }
   Result<Outcome> operator()(const ExportRecord& command) { return export_record(session, command); }
-  Result<Outcome> operator()(const ImportRecord& command) { return import_record(session, command); }
+  Result<Outcome> operator()(const ImportRecord& command) { return import_record(session, command, progress); }
   Result<Outcome> operator()(const ExportPlanDraft& command) { return export_plan_draft(session, command); }
   Result<Outcome> operator()(const ImportPlanDraft& command) { return import_plan_draft(session, command); }
   Result<Outcome> operator()(const HandOver& command) { return hand_over(session, command); }
@@ -86,7 +86,7 @@ struct Runner {
   Result<Outcome> operator()(const ExpressInterest& command) { return express_interest(session, command, secrets); }
   Result<Outcome> operator()(const WithdrawInterest& command) { return withdraw_interest(session, command, secrets); }
   Result<Outcome> operator()(const SharePreferences& command) { return share_preferences(session, command, secrets); }
-  Result<Outcome> operator()(const TakeInCopy& command) { return take_in(session, command); }
+  Result<Outcome> operator()(const TakeInCopy& command) { return take_in(session, command, progress); }
   Result<Outcome> operator()(const Settle& command) { return settle(session, command); }
   Result<Outcome> operator()(const WithdrawPreferences& command) { return withdraw_preferences(session, command, secrets); }
 };

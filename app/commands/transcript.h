@@ -22,7 +22,7 @@ struct TranscriptPreview {
 std::string counts(const TranscriptPreview&);            // "3 new entries, 1 here already or twice in the file, 0 wrong."
 
 // file_missing, file_unreadable (not a plain file), csv_*, identity_data. Changes nothing.
-core::Result<TranscriptPreview> preview_transcript(const Session&, const ImportTranscript&);
-core::Result<Outcome> import_transcript(Session&, const ImportTranscript&);   // and csv_rows where a row is wrong
+core::Result<TranscriptPreview> preview_transcript(const Session&, const ImportTranscript&, core::Progress* = nullptr);
+core::Result<Outcome> import_transcript(Session&, const ImportTranscript&, core::Progress&);   // and csv_rows where a row is wrong
 
 }

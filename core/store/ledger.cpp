@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/steps.h"
 #include "core/model/nouns.h"
 #include "core/store/commit.h"
 #include "core/store/index.h"
@@ -163,11 +164,13 @@ std::string id_of_edit(std::size_t index) { return of_this_call + std::to_string
 
 Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std::string& label) { return edit(record, edits, label, {}); }
 
-Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std::string& label, const std::function<Result<>(Tx&)>& along) {
+Result<Applied> edit(Record& record, std::span<const ItemEdit> edits, const std::string& label, const std::function<Result<>(Tx&)>& along, Progress* told) {
   TRY(tx, Tx::begin(record.db()));
   TRY(pen, Pen::begin(record, tx));
   Applied applied{{}, label};
+  Steps steps(told, "Saving", edits.size());
   for (auto& one : edits) {
+    CHECKED(steps.done(1));
     TRY(linked, with_ids(one, applied.ids));
     TRY(id, apply(tx.db(), pen, linked, record.writer()));
     applied.ids.push_back(std::move(id));

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/progress.h"
 #include "core/db/tx.h"
 #include "core/store/record.h"
 
@@ -35,7 +36,8 @@ std::string id_of_edit(std::size_t index);
 // The label is what undo shows: "Add learning". no_such_item, disk_full, record_locked: nothing has changed then.
 Result<Applied> edit(Record&, std::span<const ItemEdit>, const std::string& label);
 // With what is no item and comes along in the same transaction: files, documents. An undo leaves that where it is.
-Result<Applied> edit(Record&, std::span<const ItemEdit>, const std::string& label, const std::function<Result<>(Tx&)>& along);
+// Many edits tell where they are, and can be stopped (canceled) until they are committed.
+Result<Applied> edit(Record&, std::span<const ItemEdit>, const std::string& label, const std::function<Result<>(Tx&)>& along, Progress* = nullptr);
 Result<std::string> add(Record&, ConstItem, const std::string& fixed_id = {});        // its id; label from the noun
 Result<> change(Record&, const std::string& id, ConstItem before, ConstItem after);   // nothing to do is fine, and no step
 Result<> remove(Record&, const Noun&, const std::string& id);                         // no_such_item
@@ -57,7 +59,7 @@ struct Change {                                          // as it crosses betwee
 // Takes each change once, in any order: what comes before its own past waits for it; unknown kinds are kept. `received` is
 // the time of the receipt of the entry that brought them, the same on every machine: a stamp over 24 h ahead of it is
 // ordered as of then. The caller commits it with its cursor.
-Result<> receive(Record&, Tx&, std::span<const Change>, Instant received);
+Result<> receive(Record&, Tx&, std::span<const Change>, Instant received, Progress* = nullptr);
 Result<std::vector<Change>> changes_after(const Record&, const std::string& writer, std::int64_t seq);
 
 struct FieldVersion {                                       // what one copy of the record says of a field

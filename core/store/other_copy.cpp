@@ -147,7 +147,7 @@ Result<CopyNews> news_in(const Record& record, const std::string& path) {
   return Meeting(record.db(), there).news();
 }
 
-Result<CopyNews> take_in_copy(Record& record, const std::string& path) {
+Result<CopyNews> take_in_copy(Record& record, const std::string& path, Progress* told) {
   TRY(there, open_copy(record, path));
   TRY(still, Snapshot::begin(there));
   TRY(tx, Tx::begin(record.db()));
@@ -155,7 +155,7 @@ Result<CopyNews> take_in_copy(Record& record, const std::string& path) {
   TRY(news, meeting.news());
   if (news.nothing()) return news;
   TRY(changes, meeting.changes());
-  CHECKED(receive(record, tx, changes, record.clock().now()));
+  CHECKED(receive(record, tx, changes, record.clock().now(), told));
   CHECKED(meeting.keep_files());
   CHECKED(meeting.keep_documents());
   CHECKED(tx.commit());

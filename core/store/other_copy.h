@@ -24,6 +24,6 @@ struct CopyNews {
 // The other file is only read. record_missing, not_a_record, record_newer, record_damaged; bad_import: another record's, or this one.
 Result<CopyNews> news_in(const Record&, const std::string& path);
 // The same, taken in, in one transaction; with nothing new it changes nothing. A file that went on under another's name is refused (bad_import).
-Result<CopyNews> take_in_copy(Record&, const std::string& path);
+Result<CopyNews> take_in_copy(Record&, const std::string& path, Progress* = nullptr);
 
 }

@@ -2,6 +2,7 @@
 // come in, they are taken in one that fits.
 #include <algorithm>
 
+#include "core/base/steps.h"
 #include "core/store/copies.h"
 #include "core/store/index.h"
 #include "core/store/ledger.h"
@@ -193,9 +194,13 @@ class Inbox {
 
 }
 
-Result<> receive(Record& record, Tx& tx, std::span<const Change> changes, Instant received) {
+Result<> receive(Record& record, Tx& tx, std::span<const Change> changes, Instant received, Progress* told) {
   Inbox inbox(record, tx);
-  for (auto& change : changes) CHECKED(inbox.take(change, received));
+  Steps steps(told, "Taking in", changes.size());
+  for (auto& change : changes) {
+    CHECKED(steps.done(1));
+    CHECKED(inbox.take(change, received));
+  }
   return inbox.finish();
 }
 

@@ -105,6 +105,36 @@ TEST_CASE("a file over the limit is refused before anything of it is read") {
   CHECK(desk.attempt(ImportTranscript{path, {}}).error().code == Code::csv_too_large);
 }
 
+TEST_CASE("taking in a long file says how far it is, and stopped at any point nothing of it is there") {
+  Importing desk;
+  std::string rows = "Course Title,Completed,Hours\n";
+  for (int i = 0; i < 3'000; ++i) rows += "Course " + std::to_string(i) + " on leading people through change,2026-11-03,2\n";
+  auto path = desk.file(rows);
+  struct Stopping final : core::Progress {
+    std::size_t after = 1'000'000;
+    std::vector<std::string> said;
+    void say(std::string_view words) override { said.emplace_back(words); }
+    bool canceled() const override { return said.size() >= after; }
+  };
+  Stopping whole;
+  auto steps = [&](const char* what) { return std::ranges::count_if(whole.said, [&](auto& one) { return one.starts_with(what); }); };
+  must(preview_transcript(desk.session, {path, {}}, &whole));
+  CHECK(steps("Looking through the file: ") > 1);
+  CHECK(steps("Reading its rows: 100 %") == 1);
+  for (std::size_t after : {0u, 1u, 3u, 30u}) {
+    Stopping stopped;
+    stopped.after = after;
+    auto taken = app::run(desk.session, ImportTranscript{path, {}}, {}, stopped);
+    REQUIRE(!taken);
+    CHECK(taken.error().code == Code::canceled);
+    CHECK(desk.all().empty());
+  }
+  CHECK(must(core::undo_state(desk.record)).undo.empty());
+  must(app::run(desk.session, ImportTranscript{path, {}}, {}, whole));
+  CHECK(steps("Saving: ") == 101);
+  CHECK(desk.all().size() == 3'000);
+}
+
 TEST_CASE("a list written as CSV comes back as the learning it was") {
   Importing desk;
   desk.run_it(LogLearning{{"=SUM(A1)", "1.5h", "#strategic-thinking", "#innovation", "@FEI"}, {{"reflection", {"My \"own\" words,\nin two lines"}}}});

@@ -11,6 +11,7 @@
 #include "app/desktop/screens/first_run.h"
 #include "app/desktop/screens/kept.h"
 #include "app/desktop/screens/learning.h"
+#include "app/desktop/screens/looking.h"
 #include "app/desktop/screens/machines.h"
 #include "app/desktop/screens/mobility.h"
 #include "app/desktop/screens/opportunities.h"
@@ -34,6 +35,7 @@ class Desk {
   // Its packages are ours: what the agency published is laid over them here.
   static core::Result<std::unique_ptr<Desk>> open(Session&, std::function<void()> wake, Machine = {});
 
+  ~Desk() { if (looking_) looking_->stop(); }
   void draw(ui::Ui&);                                    // between ui.begin() and ui.end()
   void carry_out(ui::Ui&);                               // after ui.end(): acts asked for, and results that came in
   bool wants_frame() const;                              // something changed that the next frame shows
@@ -47,8 +49,8 @@ class Desk {
   bool wait(std::chrono::milliseconds most) const { return reader_->wait(most); }   // for what is being read, by who draws pictures
 
  private:
-  Desk(Session& session, std::unique_ptr<Beside> beside, std::unique_ptr<Reader> reader)
-      : ours_(session.packages), packages_(ours_), session_{session.record, packages_, session.clock, session.transport}, beside_(std::move(beside)), reader_(std::move(reader)),
+  Desk(Session& session, std::unique_ptr<Beside> beside, std::unique_ptr<Reader> reader, std::function<void()> wake)
+      : wake_(std::move(wake)), ours_(session.packages), packages_(ours_), session_{session.record, packages_, session.clock, session.transport}, beside_(std::move(beside)), reader_(std::move(reader)),
         lists_(session.record, packages_, grounds_, *reader_),
         today_(session.record, *reader_), learned_(session.record, *reader_), learning_(session.record, *reader_), card_(session.record, *reader_), look_(*reader_), hits_(*reader_) {}
 
@@ -100,6 +102,7 @@ class Desk {
   void show(const core::Error&, const std::string& from);
   void restore_drafts();
 
+  std::function<void()> wake_;                           // another thread may call it
   const core::Packages& ours_;
   core::Packages packages_;                              // ours, with those of the agency that count
   std::vector<AgencyPackageView> agency_packages_;
@@ -159,6 +162,7 @@ class Desk {
   Kept<MachinesView> machines_;
   FilesDraft files_draft_;
   Newest<TakingView> look_;
+  std::shared_ptr<Looking> looking_;                     // while a file is looked into
   Kept<SettingsView> settings_;
   SettingsDraft settings_draft_;
   Machine machine_;

@@ -50,16 +50,23 @@ void Desk::look_at_paste() {
 void Desk::look_into_file() {
   files_draft_.looking = true;
   files_draft_.looking_since = 0;
+  files_draft_.said.clear();
+  if (looking_) looking_->stop();
+  looking_ = std::make_shared<Looking>(wake_);
   FilesDraft file{.kind = files_draft_.kind, .path = files_draft_.path, .columns = files_draft_.columns};
-  look_.ask([file, packages = packages_, &clock = session_.clock, &transport = session_.transport](Record& record) {
-    return look_into(Session{record, packages, clock, transport}, file);
+  look_.ask([file, packages = grounds_.packages, &clock = session_.clock, &transport = session_.transport, told = looking_](Record& record) {
+    return look_into(Session{record, *packages, clock, transport}, file, *told);
   });
   reader_->take_soon();
   again_ = true;
 }
 
 void Desk::take_look() {
-  if (!files_draft_.looking) return look_.forget();
+  if (!files_draft_.looking) {
+    if (looking_) std::exchange(looking_, nullptr)->stop();
+    return look_.forget();
+  }
+  files_draft_.said = looking_->said();
   if (look_.waiting()) return;
   files_draft_.looking = false;
   again_ = true;

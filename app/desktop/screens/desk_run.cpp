@@ -41,8 +41,8 @@ const Field* field_of(const Command& command, const std::string& sentence) {
 
 Result<std::unique_ptr<Desk>> Desk::open(Session& session, std::function<void()> wake, Machine machine) {
   TRY(reader, Reader::start(session.record, wake));
-  TRY(beside, Beside::start(session, std::move(wake)));
-  std::unique_ptr<Desk> desk(new Desk(session, std::move(beside), std::move(reader)));
+  TRY(beside, Beside::start(session, wake));
+  std::unique_ptr<Desk> desk(new Desk(session, std::move(beside), std::move(reader), std::move(wake)));
   desk->machine_ = std::move(machine);
   desk->restore_drafts();
   desk->say_at_first();

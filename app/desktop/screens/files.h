@@ -22,12 +22,13 @@ struct FilesDraft {
   FilePick pick;                                         // of the file to take in
   bool come_to_taking = false;                           // somebody came for this part of the page: it is brought in sight
   bool wants_look = false;                               // the desk has the file looked into after the frame
+  std::string said;                                      // how far the look is; "" at its beginning
   bool looking = false;                                  // it is being looked into; no longer wanted, if a screen says so
   std::int64_t looking_since = 0;
   std::optional<TakingView> seen;
 };
 
-core::Result<TakingView> look_into(const Session&, const FilesDraft&);
+core::Result<TakingView> look_into(const Session&, const FilesDraft&, core::Progress&);
 void start_taking(FilesDraft&, const char* kind, const std::string& record);   // from elsewhere: the page comes with the picker open
 void draw_files(ui::Ui&, FilesDraft&, const std::string& record, Asks&);   // record: its path; files are looked for beside it at first
 

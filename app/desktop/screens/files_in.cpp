@@ -133,10 +133,10 @@ void draw_seen(ui::Ui& ui, FilesDraft& draft, Asks& asks) {
 
 }
 
-Result<TakingView> look_into(const Session& session, const FilesDraft& draft) {
+Result<TakingView> look_into(const Session& session, const FilesDraft& draft, Progress& progress) {
   TakingView out;
   if (draft.kind == "transcript") {
-    TRY(seen, preview_transcript(session, transcript_of(draft)));
+    TRY(seen, preview_transcript(session, transcript_of(draft), &progress));
     out.transcript = std::move(seen);
   } else if (draft.kind == "plan") {
     TRY(seen, preview(session, ImportPlanDraft{draft.path, false, {}, {}}));
@@ -145,7 +145,7 @@ Result<TakingView> look_into(const Session& session, const FilesDraft& draft) {
     TRY(seen, preview(session, TakeInCopy{draft.path}));
     out.copy = std::move(seen);
   } else {
-    TRY(seen, preview(session, ImportRecord{draft.path}));
+    TRY(seen, preview(session, ImportRecord{draft.path}, &progress));
     out.archive = std::move(seen);
   }
   return out;
@@ -167,7 +167,7 @@ void draw_taking(ui::Ui& ui, FilesDraft& draft, const std::string& record, Asks&
   ui::caption(ui, kind.words);
   ui::gap(ui);
   if (ui::button(ui, "Choose a file…", {.icon = ui::Icon::attach, .key = "choose-file"})) start_picking(draft.pick, platform::parent_folder(platform::absolute(record)));
-  if (draft.looking && ui::waiting(ui, draft.looking_since, "Looking into the file…") && ui::button(ui, "Stop", {.key = "stop-looking"})) draft.looking = false;
+  if (draft.looking && ui::waiting(ui, draft.looking_since, draft.said.empty() ? "Looking into the file…" : draft.said) && ui::button(ui, "Stop", {.key = "stop-looking"})) draft.looking = false;
   if (draft.seen) draw_seen(ui, draft, asks);
   if (std::exchange(draft.come_to_taking, false)) ui.reveal(draft.seen ? "take-in/take" : "take-in/choose-file");
   if (asks.held()) return;
