@@ -1,6 +1,7 @@
 #include "app/desktop/program.h"
 
 #include "app/commands/start.h"
+#include "app/desktop/my_words.h"
 #include "app/desktop/one_instance.h"
 #include "app/desktop/pictures.h"
 #include "app/desktop/platform.h"
@@ -8,6 +9,7 @@
 #include "app/desktop/screens/pick_file.h"
 #include "app/desktop/screens/trouble.h"
 #include "app/desktop/settings.h"
+#include "app/desktop/speller.h"
 #include "app/desktop/watch.h"
 #include "app/desktop/window.h"
 #include "app/options/surface.h"
@@ -39,7 +41,7 @@ screens::Machine machine_of(Remembered& remembered, const DesktopOptions& option
   return {remembered.now.look, monitor, options.mode, options.scale, remembered.path, [&](const screens::LookSettings& look) {
             remembered.now.look = look;
             return remembered.keep();
-          }, platform::open_document, platform::tell};
+          }, platform::open_document, platform::tell, no_dictionary(find_dictionary()), my_words_file(remembered.path)};
 }
 
 // Until there is a record: three fields. Returns none if the window was closed before.
@@ -91,6 +93,8 @@ Result<> in_window(Window& window, Remembered& remembered, const DesktopOptions&
   auto machine = machine_of(remembered, options, window.scale());
   ui::Ui ui(machine.shown(), platform::fonts_folder(), platform::icons_file());
   if (!ui.problem().empty()) return Error{Code::fonts_missing, ui.problem()};
+  SpellerBeside speller([] { return open_dictionary(find_dictionary()); }, machine.words, [&window] { window.wake(); });
+  if (machine.no_dictionary.empty()) ui.set_speller(&speller);
   std::optional<Record> record;
   if (core::platform::exists(path)) {
     auto opened = Record::open(path, clock);

@@ -17,6 +17,7 @@ std::optional<ui::Mode> mode_named(std::string_view);
 struct LookSettings {
   ui::Mode mode = ui::Mode::light;
   int text = 100;                                        // percent, on top of the monitor's scale: one of text_sizes
+  bool underline = true;                                 // words that may be misspelled
   bool operator==(const LookSettings&) const = default;
 };
 
@@ -29,6 +30,8 @@ struct Machine {
   std::function<core::Result<>(const LookSettings&)> keep = [](const LookSettings&) { return core::Result<>(); };
   std::function<core::Result<>(const std::string& path)> open = {};   // a file, in the program that the person has for it; none: cannot
   std::function<void(const std::string& words)> tell = {};   // a notice of the desktop's own, over whatever is in front; none: cannot
+  std::string no_dictionary = {};                        // why words cannot be looked up here, in a sentence; "" where they can
+  std::string words = {};                                // the file of this person's own words; "" where none are kept
   ui::Look shown() const;
 };
 

@@ -25,7 +25,21 @@ std::optional<LookSettings> draw_look(ui::Ui& ui, const Machine& machine) {
   if (machine.given_scale > 0) ui::caption(ui, "This start was given another size by --scale. What you choose here counts from the next start.");
   if (!machine.file.empty()) ui::caption(ui, "Kept on this machine, in " + machine.file + ", and not in your record.");
   if (!changed) return {};
-  return LookSettings{mode_named(mode).value_or(machine.look.mode), std::stoi(text)};
+  return LookSettings{mode_named(mode).value_or(machine.look.mode), std::stoi(text), machine.look.underline};
+}
+
+std::optional<LookSettings> draw_writing(ui::Ui& ui, const Machine& machine) {
+  ui::Card card(ui, "writing", "Writing");
+  ui::heading(ui, "Writing", 2);
+  auto look = machine.look;
+  bool changed = false;
+  {
+    ui::Disabled off(ui, !machine.no_dictionary.empty(), machine.no_dictionary);
+    changed = ui::check_box(ui, "underline", "Underline words that may be misspelled", look.underline, "In long text and in titles. F7 goes to the next one and suggests others.");
+  }
+  if (!machine.no_dictionary.empty()) ui::icon_line(ui, ui::Icon::info, machine.no_dictionary, ui::Tone::info);
+  else if (!machine.words.empty()) ui::caption(ui, "Looked up in a dictionary on this machine; no word leaves it. Words that you add are kept in " + machine.words + ", one a line.");
+  return changed ? std::optional(look) : std::nullopt;
 }
 
 void draw_backups(ui::Ui& ui, const SettingsView& view, Asks& asks, bool busy) {
@@ -91,6 +105,7 @@ Result<SettingsView> read_settings_page(const Record& record) {
 std::optional<LookSettings> draw(ui::Ui& ui, const SettingsView& view, const Machine& machine, SettingsDraft& draft, Asks& asks, bool busy) {
   ui::heading(ui, "Settings");
   auto chosen = draw_look(ui, machine);
+  if (auto written = draw_writing(ui, machine)) chosen = written;
   draw_backups(ui, view, asks, busy);
   if (!view.connection) {
     ui::Card card(ui, "agency", "Agency");

@@ -11,7 +11,8 @@ namespace {
 class Box {
  public:
   Box(Inner& in, const FieldPlace& field, const FieldText& words, const Typing& typing, std::string& draft)
-      : in_(in), field_(field), words_(words), typing_(typing), draft_(draft), e_(in.texts[field.id]), t_(touch(in, field.node, false)) {
+      : in_(in), field_(field), words_(words), typing_(typing), draft_(draft), e_(in.texts[field.id]), t_(touch(in, field.node, false)),
+        here_(t_.focused || in_suggestions(in, field.id)), spells_(checks_spelling(in, typing)) {
     float left = in.px(typing.icon == Icon::none ? 12 : 40);
     paper_ = {{field.box.x + left, field.box.y + in.px(8), field.box.w - left - in.px(12), field.box.h - in.px(16)}, line_height(in, Face::body), typing.many_lines};
     node_at(in, field.node).actions.emplace_back("set text");
@@ -19,13 +20,15 @@ class Box {
 
   Edit run() {
     come_or_go();
-    lay(t_.focused ? e_.edit.text() : shown_of(typing_, draft_));
+    lay(here_ ? e_.edit.text() : shown_of(typing_, draft_));
     if (t_.focused) take_keys();
     take_acts();
+    if (spells_) look_up();
     auto caret = masked(e_.edit.caret());
-    if (t_.focused) keep_caret_in_sight(in_, e_, paper_, caret);
+    if (here_) keep_caret_in_sight(in_, e_, paper_, caret);
     if (typing_.many_lines) scroll_by_wheel(e_, paper_, t_, field_.id);
     tell(draw(caret));
+    if (spells_ && offer_suggestions(in_, e_, field_, typing_, paper_)) typed(e_.edit.text());
     e_.last = draft_;
     return done_;
   }
@@ -41,16 +44,16 @@ class Box {
 
   void come_or_go() {
     if (e_.known && e_.last != draft_) e_.dirty = e_.unread = false, e_.base = draft_, e_.edit.start(shown_of(typing_, draft_));   // from outside
-    if (t_.focused && !e_.was_focused) {
+    if (here_ && !e_.was_focused) {
       e_.edit.start(shown_of(typing_, draft_));
       if (!e_.dirty) e_.base = draft_;
       if (in_.by_keyboard && !typing_.many_lines) e_.edit.mark_all();
     }
-    if (!t_.focused && e_.was_focused) {
-      commit(), e_.scroll = 0;
+    if (!here_ && e_.was_focused) {
+      commit(), e_.scroll = 0, e_.underway = e_.offering = false;
       if (typing_.search && done_ == Edit::committed) done_ = Edit::typing;   // searching is asked for by Enter, never by looking elsewhere
     }
-    e_.was_focused = t_.focused, e_.known = true;
+    e_.was_focused = here_, e_.known = true;
   }
 
   void typed(const std::string& now) {
@@ -62,9 +65,11 @@ class Box {
 
   void take_keys() {
     auto before = e_.edit.text();
+    auto caret = e_.edit.caret();
     point_at_text(in_, e_, typing_, paper_, t_);
     bool enter = edit_with_keys(in_, e_, typing_, std::floor(paper_.inside.h / paper_.step));
-    if (e_.edit.text() != before) typed(e_.edit.text());
+    if (e_.edit.text() != before) typed(e_.edit.text()), e_.underway = true, e_.offering = false;
+    else if (e_.edit.caret() != caret) e_.underway = false;
     if (enter && !typing_.search) {
       commit();
       if (!e_.unread) e_.edit.start(shown_of(typing_, draft_));
@@ -88,6 +93,12 @@ class Box {
     if (auto there = take_act(in_, Act::Kind::put_caret, field_.id)) e_.edit.put_caret(real(there->anchor), false), e_.edit.put_caret(real(there->caret), true);
   }
 
+  void look_up() {
+    doubts_ = doubts_now(in_, e_, t_.focused);
+    if (here_) ask_for_suggestions(in_, e_, field_.id, doubts_);
+    point_at_doubts(in_, e_, field_, typing_, paper_, t_, doubts_);
+  }
+
   Rect draw(std::size_t caret) {                           // where the caret is
     auto& th = in_.theme;
     auto& v = paper_.inside;
@@ -95,9 +106,10 @@ class Box {
     draw_box(in_, field_.box, t_, invalid());
     draw_icon(in_, typing_.icon, {field_.box.x + in_.px(8), field_.box.y, in_.px(24), field_.box.h}, quiet);
     ImGui::PushClipRect({v.x - in_.px(2), v.y - in_.px(2)}, {v.right() + in_.px(2), v.bottom() + in_.px(2)}, true);
-    if (t_.focused && e_.edit.marked()) draw_marks(in_, e_, paper_, masked(e_.edit.from()), masked(e_.edit.to()));
+    if (here_ && e_.edit.marked()) draw_marks(in_, e_, paper_, masked(e_.edit.from()), masked(e_.edit.to()));
     if (e_.wrapped.empty() && !words_.placeholder.empty()) draw_line(in_, Face::body, quiet, v, words_.placeholder, 0, Cut::ellipsis, field_.id);
     draw_words(in_, e_, paper_, ink);
+    draw_waves(in_, e_, paper_, doubts_);
     Rect there;
     if (t_.focused) {
       there = draw_caret(in_, e_, paper_, caret, ink);
@@ -121,6 +133,7 @@ class Box {
     node.value = typing_.secret ? "" : e_.wrapped;
     if (t_.focused) w.caret = masked(e_.edit.caret()), w.anchor = masked(e_.edit.anchor()), w.caret_place = caret;
     if (typing_.secret) w.hidden = e_.wrapped.size() / dots("x").size();
+    w.doubts = doubts_;
     if (typing_.many_lines) for (auto& line : e_.lines) w.lines.push_back(line.begin);
     if (node.value.empty()) return;
     auto clip = ImGui::GetCurrentWindow()->ClipRect;
@@ -134,7 +147,9 @@ class Box {
   std::string& draft_;
   Editing& e_;
   Touch t_;
+  bool here_, spells_;                                   // somebody is in the field, or in the list of suggestions that belongs to it
   Paper paper_;
+  std::vector<Range> doubts_;
   Edit done_ = Edit::none;
 };
 

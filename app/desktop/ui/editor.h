@@ -27,5 +27,15 @@ void draw_marks(Inner&, const Editing&, const Paper&, std::size_t from, std::siz
 void draw_words(Inner&, const Editing&, const Paper&, Color);
 Rect draw_caret(Inner&, const Editing&, const Paper&, std::size_t caret, Color);   // where it is
 void draw_bar(Inner&, const Editing&, const Paper&, const Rect& box);
+std::vector<Rect> places_of(Inner&, const Editing&, const Paper&, Range);          // one a line
+void draw_waves(Inner&, const Editing&, const Paper&, const std::vector<Range>&);  // under words in doubt, those in sight
+
+// --- words that may be misspelled (editor_spelling.cpp) -------------------------------------------------------------
+bool checks_spelling(const Inner&, const Typing&);
+std::vector<Range> doubts_now(Inner&, Editing&, bool here);               // of the text as it is laid out; here: somebody is in the field
+void ask_for_suggestions(Inner&, Editing&, const std::string& field, std::vector<Range>& doubts);   // by the key, or by the pointer in the frame before
+void point_at_doubts(Inner&, Editing&, const FieldPlace&, const Typing&, const Paper&, const Touch&, const std::vector<Range>& doubts);
+bool in_suggestions(const Inner&, const std::string& field);              // the focus is in the list that belongs to this field
+bool offer_suggestions(Inner&, Editing&, const FieldPlace&, const Typing&, const Paper&);   // true: one was taken, and the text is another
 
 }

@@ -53,4 +53,31 @@ void draw_bar(Inner& in, const Editing& e, const Paper& p, const Rect& box) {
   fill(in, {box.right() - in.px(8), p.inside.y + y, in.px(5), length}, in.theme.border, 3);
 }
 
+std::vector<Rect> places_of(Inner& in, const Editing& e, const Paper& p, Range word) {
+  std::vector<Rect> out;
+  for (auto i = line_of(e.lines, word.from); i < e.lines.size() && e.lines[i].begin < word.to; ++i) {
+    auto& line = e.lines[i];
+    auto words = whole_line(e.wrapped, line);
+    auto a = std::max(word.from, line.begin) - line.begin, b = std::min(word.to, line.begin + words.size()) - line.begin;
+    if (a >= b) continue;
+    for (auto& span : marked_spans(in.fonts.of(Face::body), words, a, b)) out.push_back({left_of(e, p) + span.x, top_of(e, p, i), span.width, p.step});
+  }
+  return out;
+}
+
+void draw_waves(Inner& in, const Editing& e, const Paper& p, const std::vector<Range>& doubts) {
+  if (doubts.empty()) return;
+  std::size_t first = 0, last = e.lines.size() - 1;
+  while (first < last && !in_sight(p, top_of(e, p, first))) ++first;
+  while (last > first && !in_sight(p, top_of(e, p, last))) --last;
+  auto at = std::ranges::upper_bound(doubts, e.lines[first].begin, {}, &Range::to);
+  for (; at != doubts.end() && at->from < e.lines[last].next; ++at)
+    for (auto& r : places_of(in, e, p, *at)) {
+      float middle = r.y + (r.h + in.fonts.of(Face::body).size()) / 2 + in.px(1), up = std::max(1.f, in.look.scale * 1.25f), step = in.px(2);
+      bool high = false;
+      for (float x = r.x; x < r.right(); x += step, high = !high) canvas().PathLineTo({x, middle + (high ? -up : up)});
+      canvas().PathStroke(in.color(in.theme.doubt), 0, std::max(1.f, in.look.scale * 1.25f));
+    }
+}
+
 }
