@@ -37,11 +37,15 @@ Remembered remember() {
   return {path, std::move(loaded.settings), std::move(loaded.said)};
 }
 
-screens::Machine machine_of(Remembered& remembered, const DesktopOptions& options, float monitor) {
-  return {remembered.now.look, monitor, options.mode, options.scale, remembered.path, [&](const screens::LookSettings& look) {
-            remembered.now.look = look;
-            return remembered.keep();
-          }, platform::open_document, platform::tell, no_dictionary(find_dictionary()), my_words_file(remembered.path)};
+screens::Machine machine_of(Remembered& remembered, const DesktopOptions& options, Window& window) {
+  screens::Machine out{remembered.now.look, window.scale(), options.mode, options.scale, remembered.path, [&](const screens::LookSettings& look) {
+                         remembered.now.look = look;
+                         return remembered.keep();
+                       }, platform::open_document, platform::notices()};
+  if (platform::has_file_window()) out.file_window = [&window](const screens::FileWish& wish) { return platform::open_file_window(wish, [&window] { window.wake(); }); };
+  out.no_dictionary = no_dictionary(find_dictionary());
+  out.words = my_words_file(remembered.path);
+  return out;
 }
 
 // Until there is a record: three fields. Returns none if the window was closed before.
@@ -90,7 +94,7 @@ Result<> show(Window& window, ui::Ui& ui, Session& session, screens::Machine mac
 }
 
 Result<> in_window(Window& window, Remembered& remembered, const DesktopOptions& options, const std::string& path, const Packages& packages, const Clock& clock, sync::Transport& transport) {
-  auto machine = machine_of(remembered, options, window.scale());
+  auto machine = machine_of(remembered, options, window);
   ui::Ui ui(machine.shown(), platform::fonts_folder(), platform::icons_file());
   if (!ui.problem().empty()) return Error{Code::fonts_missing, ui.problem()};
   SpellerBeside speller([] { return open_dictionary(find_dictionary()); }, machine.words, [&window] { window.wake(); });

@@ -55,6 +55,11 @@ TEST_CASE("Every place of an empty record teaches what belongs there, as it did 
     house.go(page);
     visit.see("empty-" + page);
   }
+  house.machine.file_window = [](auto&) { return nullptr; };
+  house.reopen();
+  house.go("sharing/files");
+  house.click("write/write");
+  visit.see("where-to");
 }
 
 TEST_CASE("Dialogs over a connected record, its agreement and what went wrong look as they did when somebody last looked") {

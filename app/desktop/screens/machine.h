@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 
+#include "app/desktop/screens/file_window.h"
 #include "app/desktop/ui/ui.h"
 #include "core/base/result.h"
 
@@ -30,6 +31,7 @@ struct Machine {
   std::function<core::Result<>(const LookSettings&)> keep = [](const LookSettings&) { return core::Result<>(); };
   std::function<core::Result<>(const std::string& path)> open = {};   // a file, in the program that the person has for it; none: cannot
   std::function<void(const std::string& words)> tell = {};   // a notice of the desktop's own, over whatever is in front; none: cannot
+  OpenFileWindow file_window = {};                       // the desktop's own; none: it has none
   std::string no_dictionary = {};                        // why words cannot be looked up here, in a sentence; "" where they can
   std::string words = {};                                // the file of this person's own words; "" where none are kept
   ui::Look shown() const;
