@@ -20,6 +20,14 @@ std::string_view without_possessive(std::string_view word) {
   return word;
 }
 
+Result<MyWords> keep(const std::string& path, MyWords words) {
+  std::string text;
+  for (auto& one : words) text += one + "\n";
+  CHECKED(platform::make_folder(platform::parent_folder(path)));
+  CHECKED(platform::write_secret(path, text));
+  return words;
+}
+
 }
 
 std::string my_words_file(const std::string& settings_file) { return platform::parent_folder(settings_file) + "/words.txt"; }
@@ -44,11 +52,13 @@ Result<MyWords> add_my_word(const std::string& path, std::string_view word) {
   auto words = read_my_words(path);
   if (words.size() >= most_of_my_words) return {Code::bad_value, "There are " + std::to_string(most_of_my_words) + " words of yours already, and no room for another."};
   words.emplace(word);
-  std::string text;
-  for (auto& one : words) text += one + "\n";
-  CHECKED(platform::make_folder(platform::parent_folder(path)));
-  CHECKED(platform::write_secret(path, text));
-  return words;
+  return keep(path, std::move(words));
+}
+
+Result<MyWords> remove_my_word(const std::string& path, std::string_view word) {
+  auto words = read_my_words(path);
+  words.erase(std::string(word));
+  return keep(path, std::move(words));
 }
 
 bool are_mine(const MyWords& words, std::string_view word) {

@@ -98,7 +98,11 @@ Result<> in_window(Window& window, Remembered& remembered, const DesktopOptions&
   ui::Ui ui(machine.shown(), platform::fonts_folder(), platform::icons_file());
   if (!ui.problem().empty()) return Error{Code::fonts_missing, ui.problem()};
   SpellerBeside speller([] { return open_dictionary(find_dictionary()); }, machine.words, [&window] { window.wake(); });
-  if (machine.no_dictionary.empty()) ui.set_speller(&speller);
+  if (machine.no_dictionary.empty()) {
+    ui.set_speller(&speller);
+    machine.own_words = [&speller] { return speller.own_words(); };
+    machine.forget_word = [&speller](const std::string& word) { return speller.remove(word); };
+  }
   std::optional<Record> record;
   if (core::platform::exists(path)) {
     auto opened = Record::open(path, clock);

@@ -40,6 +40,7 @@ struct SpellerBeside::State {
   std::atomic<std::uint64_t> version = 1;
   std::thread thread;
 
+  core::Result<> take(core::Result<MyWords>);
   bool has_work() const { return ending || !words.empty() || (!wanted.empty() && !suggested); }
 
   void work() {
@@ -118,13 +119,19 @@ std::optional<std::vector<std::string>> SpellerBeside::suggestions(std::string_v
   return {};
 }
 
-core::Result<> SpellerBeside::add(std::string_view word) {
-  auto& s = *state_;
-  auto all = add_my_word(s.file, word);
+core::Result<> SpellerBeside::State::take(core::Result<MyWords> all) {
   if (!all) return all.error();
-  std::lock_guard lock(s.mutex);
-  s.mine = std::move(*all);
+  std::lock_guard lock(mutex);
+  mine = std::move(*all);
   return {};
+}
+
+core::Result<> SpellerBeside::add(std::string_view word) { return state_->take(add_my_word(state_->file, word)); }
+core::Result<> SpellerBeside::remove(const std::string& word) { return state_->take(remove_my_word(state_->file, word)); }
+
+std::vector<std::string> SpellerBeside::own_words() const {
+  std::lock_guard lock(state_->mutex);
+  return {state_->mine.begin(), state_->mine.end()};
 }
 
 std::uint64_t SpellerBeside::version() const { return state_->version; }

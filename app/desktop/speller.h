@@ -23,6 +23,9 @@ class SpellerBeside final : public ui::Speller {
   core::Result<> add(std::string_view word) override;
   std::uint64_t version() const override;
 
+  std::vector<std::string> own_words() const;            // in their order
+  core::Result<> remove(const std::string& word);        // of one's own
+
  private:
   struct State;
   std::unique_ptr<State> state_;

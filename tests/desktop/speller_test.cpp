@@ -118,6 +118,11 @@ TEST_CASE("One's own words are kept in a plain file that only oneself can read, 
   CHECK(core::platform::is_private(it.file));
   it.start();
   CHECK(it.verdict("Okafor") == Verdict::right);
+  CHECK(it.speller->own_words() == std::vector<std::string>{"Okafor", "reorg"});
+  must(it.speller->remove("Okafor"));
+  must(it.speller->remove("never"));
+  CHECK(it.speller->verdict("Okafor") == Verdict::doubtful);
+  CHECK(must(core::platform::read_file(it.file, 1000)) == "reorg\n");
 }
 
 TEST_CASE("A file of own words may be edited by hand, by another window too, and what is no word in it is passed over") {

@@ -60,6 +60,11 @@ TEST_CASE("Every place of an empty record teaches what belongs there, as it did 
   house.go("sharing/files");
   house.click("write/write");
   visit.see("where-to");
+  house.machine.words = "/home/ada/.config/broaden/words.txt";
+  house.machine.own_words = [] { return std::vector<std::string>{"Okafor", "reorg"}; };
+  house.reopen();
+  house.go("settings");
+  visit.see("own-words", {{1024, 1100, 1}});
 }
 
 TEST_CASE("Dialogs over a connected record, its agreement and what went wrong look as they did when somebody last looked") {

@@ -100,6 +100,28 @@ TEST_CASE("Underlining words that may be misspelled is on at first, switched off
   for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
 }
 
+TEST_CASE("Words of one's own stand in Settings, and one that was added by mistake is removed there") {
+  WithSettings it;
+  FakeSpeller speller;
+  speller.added = {"Okafor", "teh"};
+  it.open({.words = "words.txt", .own_words = [&] { return std::vector<std::string>(speller.added.begin(), speller.added.end()); },
+           .forget_word = [&](const std::string& word) { return speller.added.erase(word), core::Result<>(); }});
+  it.house.stage().ui().set_speller(&speller);
+  CHECK(it.house.shows("Okafor"));
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+  it.house.stage().ui().set_speller(&speller);
+  it.house.key("Ctrl+N");
+  it.house.write("title", "teh");
+  CHECK(it.house.stage().node("title").writing.doubts.empty());
+  it.house.key("Esc");
+  it.house.key("Ctrl+,");
+  it.house.click("words/teh/Remove");
+  CHECK(speller.added == std::set<std::string, std::less<>>{"Okafor"});
+  CHECK(!it.house.stage().tree().find("words/teh"));
+  it.house.key("Ctrl+N");
+  CHECK(it.house.stage().node("title").writing.doubts.size() == 1);
+}
+
 TEST_CASE("Where there is no dictionary Settings says why, and nothing can be switched") {
   WithSettings it;
   it.open({.no_dictionary = "There is no dictionary of U.S. English on this machine."});

@@ -259,6 +259,29 @@ TEST_CASE("Switched off, or without a dictionary, no word is in doubt") {
   CHECK(it.stage.tree().shortcuts.empty());
 }
 
+TEST_CASE("A word further down than the window shows is scrolled into sight, and its suggestions are beside it") {
+  Stage stage{{1000, 420}};
+  FakeSpeller speller;
+  stage.ui().set_speller(&speller);
+  std::string search, notes;
+  for (int i = 0; i < 14; ++i) notes += "A line that is right.\n";
+  notes += "And teh last.";
+  auto page = [&](Ui& ui) {
+    Page frame(ui, {.owner = "Ana Ruiz", .saved = "Saved", .connection = "Working offline"}, search);
+    for (int i = 0; i < 3; ++i) paragraph(ui, "Something above it.");
+    narrative(ui, "notes", {.label = "Notes"}, notes);
+  };
+  stage.settle(page);
+  stage.key("F7", page);
+  auto& list = stage.node("notes/spelling");
+  CHECK(list.name == "Suggestions for teh");
+  CHECK(common(list.place, list.clip).h == list.place.h);
+  auto& field = stage.node("notes");
+  CHECK(list.place.overlaps({field.place.x, field.place.bottom() - 80, field.place.w, 120}));
+  stage.key("Enter", page);
+  CHECK(notes.ends_with("And the last."));
+}
+
 TEST_CASE("A text of the greatest length, every word in doubt, is gone through and replaced in") {
   Written it;
   it.notes.clear();

@@ -2,6 +2,8 @@
 #pragma once
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "app/desktop/screens/file_window.h"
 #include "app/desktop/ui/ui.h"
@@ -34,6 +36,8 @@ struct Machine {
   OpenFileWindow file_window = {};                       // the desktop's own; none: it has none
   std::string no_dictionary = {};                        // why words cannot be looked up here, in a sentence; "" where they can
   std::string words = {};                                // the file of this person's own words; "" where none are kept
+  std::function<std::vector<std::string>()> own_words = {};                    // those in it; none: nothing is looked up
+  std::function<core::Result<>(const std::string& word)> forget_word = {};
   ui::Look shown() const;
 };
 

@@ -13,7 +13,7 @@ constexpr std::string_view add_word = "add";
 std::string list_id(const std::string& field) { return field + "/spelling"; }
 
 void ask_about(Editing& e, Range word) {
-  e.offered = word, e.offering = true, e.underway = false;
+  e.offered = word, e.offering = true, e.underway = e.sought = false;
   e.edit.put_caret(word.from, false), e.edit.put_caret(word.to, true);
 }
 
@@ -27,7 +27,7 @@ Range next_doubt(const Editing& e, const std::vector<Range>& doubts) {
 std::vector<Option> options_for(const std::string& word, const std::vector<std::string>& suggested) {
   std::vector<Option> out;
   for (std::size_t i = 0; i < std::min(suggested.size(), most_suggestions); ++i) out.push_back({std::to_string(i + 1), suggested[i], "Instead of \"" + word + "\""});
-  out.push_back({std::string(add_word), "Add to my words", "", "\"" + word + "\" is right"});
+  out.push_back({std::string(add_word), "Add to my words", out.empty() ? "Nothing like \"" + word + "\" is known" : "", "\"" + word + "\" is right"});
   return out;
 }
 
@@ -35,6 +35,16 @@ void add_to_words(Inner& in, const std::string& word) {
   auto added = in.speller->add(word);
   for (auto& [path, editing] : in.texts) editing.doubts = {};
   announce(in, added ? "\"" + word + "\" is one of your words now." : core::words(added.error()).what);
+}
+
+// True: it has to scroll first, the list opens in the next frame.
+bool seek(Inner& in, Editing& e, const Rect& word) {
+  auto* window = ImGui::GetCurrentWindow();
+  auto& seen = window->InnerClipRect;
+  if (std::exchange(e.sought, true) || (word.y >= seen.Min.y && word.bottom() <= seen.Max.y)) return false;
+  ImGui::ScrollToRect(window, {word.x, word.y - in.px(48), word.x + 1, word.bottom() + in.px(48)}, ImGuiScrollFlags_KeepVisibleEdgeY);
+  in.settle = std::max(in.settle, 2);
+  return true;
 }
 
 }
@@ -88,6 +98,7 @@ bool offer_suggestions(Inner& in, Editing& e, const FieldPlace& field, const Typ
   if (word.empty() || places.empty()) return e.offering = false;
   auto suggested = in.speller->suggestions(word);
   if (!suggested) return in.opened[id].open = false;       // the speller has a frame drawn when it knows
+  if (!in.opened[id].open && seek(in, e, places.front())) return false;
   if (!in.opened[id].open) open_list(in, id);
   auto options = options_for(word, *suggested);
   auto picked = list_of_options(in, id, common(places.front(), field.box), options, {.name = "Suggestions for " + word}, [](auto&) { return false; });

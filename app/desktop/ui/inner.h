@@ -53,6 +53,7 @@ struct Editing {                           // one field's, kept by its path
   std::size_t pointed = SIZE_MAX;          // where suggestions were asked for by the pointer
   Range offered;                           // the word that the list of suggestions is for
   bool offering = false;                   // that list is open, or opens when the suggestions are known
+  bool sought = false;                     // that word was scrolled into sight, as far as it goes
 };
 
 struct Opened {                            // a list that dropped down, a table's place, a region's height: by path

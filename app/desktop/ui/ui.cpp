@@ -219,7 +219,10 @@ const Theme& Ui::theme() const { return inner_->theme; }
 const Tree& Ui::tree() const { return inner_->shown; }
 std::int64_t Ui::ms() const { return inner_->moment.ms; }
 core::Date Ui::today() const { return inner_->moment.today; }
-void Ui::set_speller(Speller* speller) { inner_->speller = speller; }
+void Ui::set_speller(Speller* speller) { inner_->speller = speller, look_up_anew(); }
+void Ui::look_up_anew() {
+  for (auto& [path, editing] : inner_->texts) editing.doubts = {};
+}
 void Ui::use() { ImGui::SetCurrentContext(inner_->context); }
 void Ui::on_fonts(std::function<void()> drop, std::function<void()> make) { inner_->drop_textures = std::move(drop), inner_->make_textures = std::move(make); }
 const std::string& Ui::problem() const { return inner_->problem; }

@@ -84,6 +84,7 @@ class Ui {
   std::int64_t wake_at() const;                      // ms at which a frame is needed although nothing happens; 0: never
   void use();                                        // its drawing context is the current one: for who shows its frames
   void set_speller(Speller*);                        // not owned; none, as at first: no word is in doubt
+  void look_up_anew();                               // a person's own words are others now
   void on_fonts(std::function<void()> drop, std::function<void()> make);   // textures: before and after fonts are built anew
   const std::string& problem() const;               // the font file that could not be read, or ""
   Inner& inner() { return *inner_; }
