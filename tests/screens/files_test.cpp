@@ -231,6 +231,8 @@ TEST_CASE("The desktop's own window asks itself before it writes over a file; a 
   CHECK(it.house.shows("There already is a file of this name."));
   CHECK(it.read("mine.ics") == "mine");
   it.house.click("pick/desktops");
+  CHECK(desktops.wish.name == "mine");                   // of the whole path that came
+  CHECK(desktops.wish.folder == it.folder.path);
   desktops.answer = {it.path("mine.ics"), ""};
   it.house.rest();
   CHECK(it.read("mine.ics").starts_with("BEGIN:VCALENDAR"));

@@ -84,7 +84,9 @@ std::optional<std::string> settle(FilePick& pick, const FileChoice& choice) {
 
 void open_beside(FilePick& pick, const FileChoice& choice) {
   pick.problem.clear(), pick.replacing.clear();
-  pick.beside = pick.desktops({choice.fresh, choice.title, choice.button, pick.folder, choice.fresh ? pick.typed : "", choice.endings});
+  fs::path typed = fs::path(pick.folder) / pick.typed;     // a whole path stays one
+  if (choice.fresh) pick.beside = pick.desktops({true, choice.title, choice.button, typed.parent_path().string(), typed.filename().string(), choice.endings});
+  else pick.beside = pick.desktops({false, choice.title, choice.button, pick.folder, "", choice.endings});
 }
 
 // What was chosen there goes the way of what is typed here; whether to write over a file was asked there.
