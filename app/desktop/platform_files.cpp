@@ -93,7 +93,7 @@ FileAnswer file_of(GVariant* results) {
 
 class PortalWindow final : public screens::FileWindow {
  public:
-  PortalWindow(FileWish wish, std::function<void()> wake) : wish_(std::move(wish)), wake_(std::move(wake)), context_(g_main_context_new()), cancel_(g_cancellable_new()) {
+  PortalWindow(FileWish wish, std::string over, std::function<void()> wake) : wish_(std::move(wish)), over_(std::move(over)), wake_(std::move(wake)), context_(g_main_context_new()), cancel_(g_cancellable_new()) {
     thread_ = std::thread([this] { work(); });
   }
   ~PortalWindow() override {
@@ -136,7 +136,7 @@ class PortalWindow final : public screens::FileWindow {
     handle_ = std::string(portal_path) + "/request/" + sender + "/" + token;
     listen(bus, handle_.c_str());
     heard_.push_back(g_dbus_connection_signal_subscribe(bus, "org.freedesktop.DBus", "org.freedesktop.DBus", "NameOwnerChanged", nullptr, portal, G_DBUS_SIGNAL_FLAGS_NONE, owner_changed, this, nullptr));
-    auto* with = g_variant_new("(ss@a{sv})", "", wish_.title.c_str(), options_of(wish_, token));
+    auto* with = g_variant_new("(ss@a{sv})", over_.c_str(), wish_.title.c_str(), options_of(wish_, token));
     calling_ = true;
     g_dbus_connection_call(bus, portal, portal_path, "org.freedesktop.portal.FileChooser", wish_.fresh ? "SaveFile" : "OpenFile", with, G_VARIANT_TYPE("(o)"), G_DBUS_CALL_FLAGS_NONE, -1, cancel_, asked, this);
   }
@@ -184,6 +184,7 @@ class PortalWindow final : public screens::FileWindow {
   }
 
   const FileWish wish_;
+  const std::string over_;
   const std::function<void()> wake_;
   GMainContext* const context_;
   GCancellable* const cancel_;
@@ -215,6 +216,8 @@ bool has_file_window() {
   return there;
 }
 
-std::unique_ptr<screens::FileWindow> open_file_window(const FileWish& wish, std::function<void()> wake) { return std::make_unique<PortalWindow>(wish, std::move(wake)); }
+std::unique_ptr<screens::FileWindow> open_file_window(const FileWish& wish, const std::string& over, std::function<void()> wake) {
+  return std::make_unique<PortalWindow>(wish, over, std::move(wake));
+}
 
 }

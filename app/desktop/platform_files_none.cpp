@@ -4,6 +4,6 @@
 namespace broaden::app::platform {
 
 bool has_file_window() { return false; }
-std::unique_ptr<screens::FileWindow> open_file_window(const screens::FileWish&, std::function<void()>) { return nullptr; }
+std::unique_ptr<screens::FileWindow> open_file_window(const screens::FileWish&, const std::string&, std::function<void()>) { return nullptr; }
 
 }

@@ -42,7 +42,7 @@ screens::Machine machine_of(Remembered& remembered, const DesktopOptions& option
                          remembered.now.look = look;
                          return remembered.keep();
                        }, platform::open_document, platform::notices()};
-  if (platform::has_file_window()) out.file_window = [&window](const screens::FileWish& wish) { return platform::open_file_window(wish, [&window] { window.wake(); }); };
+  if (platform::has_file_window()) out.file_window = [&window](const screens::FileWish& wish) { return platform::open_file_window(wish, window.handle(), [&window] { window.wake(); }); };
   out.no_dictionary = no_dictionary(find_dictionary());
   out.words = my_words_file(remembered.path);
   return out;

@@ -27,7 +27,7 @@ struct Opened {
   std::unique_ptr<app::screens::FileWindow> window;
 
   explicit Opened(FileWish wish = {.title = "Take in a transcript", .button = "Choose"}) {
-    window = platform::open_file_window(wish, [this] {
+    window = platform::open_file_window(wish, "x11:1c00004", [this] {
       std::lock_guard lock(mutex);
       answered = true;
       woken.notify_all();
@@ -96,7 +96,7 @@ TEST_CASE("Where there is no bus, or nobody who shows notices, nothing is told a
 TEST_CASE("The desktop's own window is there where its portal is") {
   NoBus none;
   CHECK(!platform::has_file_window());
-  CHECK(platform::open_file_window({}, [] {}));
+  CHECK(platform::open_file_window({}, "", [] {}));
   {
     FakeDesktop desktop{{.portal = Portal::none}};
     CHECK(!platform::has_file_window());
@@ -112,6 +112,7 @@ TEST_CASE("The desktop's own window is asked for one file of the right kind, and
     auto asked = desktop.question();
     REQUIRE(asked);
     CHECK(asked->method == "OpenFile");
+    CHECK(asked->over == "x11:1c00004");
     CHECK(asked->title == "Take in a transcript");
     CHECK(asked->button == "Choose");
     CHECK(asked->folder == "/home/ada/My files");

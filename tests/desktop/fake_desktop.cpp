@@ -143,7 +143,7 @@ struct FakeDesktop::Inside {
     const char *parent = nullptr, *title = nullptr;
     GVariant* options = nullptr;
     g_variant_get(with, "(&s&s@a{sv})", &parent, &title, &options);
-    FileQuestion q{method, title, text_in(options, "handle_token"), text_in(options, "accept_label"), "", text_in(options, "current_name"), filters_in(options), ""};
+    FileQuestion q{method, title, text_in(options, "handle_token"), text_in(options, "accept_label"), "", text_in(options, "current_name"), filters_in(options), "", parent};
     if (const char* folder = nullptr; g_variant_lookup(options, "current_folder", "^&ay", &folder)) q.folder = folder;
     g_variant_unref(options);
     for (auto& c : sender) if (c == '.') c = '_';
@@ -184,6 +184,7 @@ FakeDesktop::~FakeDesktop() {
   g_main_context_unref(in.context);
 }
 
+std::string FakeDesktop::address() const { return g_test_dbus_get_bus_address(inside_->daemon); }
 std::optional<Notice> FakeDesktop::notice() { return inside_->next(inside_->notices); }
 std::optional<FileQuestion> FakeDesktop::question() { return inside_->next(inside_->questions); }
 

@@ -14,7 +14,7 @@ struct Notice { std::string program, summary, body; };
 struct FileQuestion {                                    // as the portal got it
   std::string method, title, token, button, folder, name;
   std::vector<std::pair<std::string, std::vector<std::string>>> filters;
-  std::string handle;
+  std::string handle, over;                              // over: the window that it belongs to
 };
 
 class FakeDesktop {
@@ -26,6 +26,7 @@ class FakeDesktop {
   FakeDesktop(const FakeDesktop&) = delete;
   FakeDesktop& operator=(const FakeDesktop&) = delete;
 
+  std::string address() const;                           // of the bus, for another program; for this one it is in the environment
   std::optional<Notice> notice();                        // the next one; none within some seconds
   std::optional<FileQuestion> question();                // likewise
   void choose(const FileQuestion&, const std::vector<std::string>& uris, unsigned how = 0);
