@@ -70,6 +70,19 @@ TEST_CASE("Words are looked up as a reader sees them, without numbers, names of 
   CHECK(looked_up(std::string(10'000, 'a')).empty());
 }
 
+TEST_CASE("Of any bytes whatever the words lie in the text, in order and apart, and none has a blank in it") {
+  rc::check([](const std::string& text) {
+    std::size_t last = 0;
+    for (auto& one : words_to_look_up(text)) {
+      RC_ASSERT(one.from >= last);
+      RC_ASSERT(one.from < one.to);
+      RC_ASSERT(one.to <= text.size());
+      RC_ASSERT(text.substr(one.from, one.to - one.from).find_first_of(" \t\n@0123456789") == std::string::npos);
+      last = one.to;
+    }
+  });
+}
+
 TEST_CASE("Whatever is edited, the words in doubt are those of the whole text") {
   rc::check([] {
     FakeSpeller speller;
