@@ -9,7 +9,7 @@ packages=(
   g++ cmake ninja-build ccache pkg-config git ca-certificates dpkg-dev
   libsqlite3-dev libcurl4-openssl-dev libssl-dev nlohmann-json3-dev libfmt-dev libcli11-dev libboost-dev
   libglfw3-dev libgl-dev libegl-dev libopengl-dev libfreetype-dev libpng-dev libcairo2-dev libpango1.0-dev libqpdf-dev
-  libatk1.0-dev libatk-bridge2.0-dev libglib2.0-dev libfribidi-dev
+  libatk1.0-dev libatk-bridge2.0-dev libglib2.0-dev libfribidi-dev libhunspell-dev hunspell-en-us
   fonts-material-design-icons-iconfont fonts-dejavu-core fonts-symbola
   # to draw, with a display or without
   libgl1-mesa-dri libegl1 libgl1 x11-utils

@@ -3,6 +3,6 @@
 
 namespace broaden::app::platform {
 
-void tell(const std::string&) {}
+std::function<void(const std::string&)> notices() { return {}; }
 
 }

@@ -1,6 +1,7 @@
 #include "app/desktop/program.h"
 
 #include "app/commands/start.h"
+#include "app/desktop/my_words.h"
 #include "app/desktop/one_instance.h"
 #include "app/desktop/pictures.h"
 #include "app/desktop/platform.h"
@@ -8,6 +9,7 @@
 #include "app/desktop/screens/pick_file.h"
 #include "app/desktop/screens/trouble.h"
 #include "app/desktop/settings.h"
+#include "app/desktop/speller.h"
 #include "app/desktop/watch.h"
 #include "app/desktop/window.h"
 #include "app/options/surface.h"
@@ -35,11 +37,15 @@ Remembered remember() {
   return {path, std::move(loaded.settings), std::move(loaded.said)};
 }
 
-screens::Machine machine_of(Remembered& remembered, const DesktopOptions& options, float monitor) {
-  return {remembered.now.look, monitor, options.mode, options.scale, remembered.path, [&](const screens::LookSettings& look) {
-            remembered.now.look = look;
-            return remembered.keep();
-          }, platform::open_document, platform::tell};
+screens::Machine machine_of(Remembered& remembered, const DesktopOptions& options, Window& window) {
+  screens::Machine out{remembered.now.look, window.scale(), options.mode, options.scale, remembered.path, [&](const screens::LookSettings& look) {
+                         remembered.now.look = look;
+                         return remembered.keep();
+                       }, platform::open_document, platform::notices()};
+  if (platform::has_file_window()) out.file_window = [&window](const screens::FileWish& wish) { return platform::open_file_window(wish, window.handle(), [&window] { window.wake(); }); };
+  out.no_dictionary = no_dictionary(find_dictionary());
+  out.words = my_words_file(remembered.path);
+  return out;
 }
 
 // Until there is a record: three fields. Returns none if the window was closed before.
@@ -88,9 +94,15 @@ Result<> show(Window& window, ui::Ui& ui, Session& session, screens::Machine mac
 }
 
 Result<> in_window(Window& window, Remembered& remembered, const DesktopOptions& options, const std::string& path, const Packages& packages, const Clock& clock, sync::Transport& transport) {
-  auto machine = machine_of(remembered, options, window.scale());
+  auto machine = machine_of(remembered, options, window);
   ui::Ui ui(machine.shown(), platform::fonts_folder(), platform::icons_file());
   if (!ui.problem().empty()) return Error{Code::fonts_missing, ui.problem()};
+  SpellerBeside speller([] { return open_dictionary(find_dictionary()); }, machine.words, [&window] { window.wake(); });
+  if (machine.no_dictionary.empty()) {
+    ui.set_speller(&speller);
+    machine.own_words = [&speller] { return speller.own_words(); };
+    machine.forget_word = [&speller](const std::string& word) { return speller.remove(word); };
+  }
   std::optional<Record> record;
   if (core::platform::exists(path)) {
     auto opened = Record::open(path, clock);

@@ -41,6 +41,10 @@ Result<> read_look(const json& from, screens::LookSettings& look) {
     if (!mode) return damaged("the theme is none of light, dark and high-contrast");
     look.mode = *mode;
   }
+  if (auto at = from.find("underline"); at != from.end()) {
+    if (!at->is_boolean()) return damaged("whether words are underlined is neither true nor false");
+    look.underline = at->get<bool>();
+  }
   if (!from.contains("text_size")) return {};
   auto text = whole(from, "text_size", 1, 1000);
   if (!text || std::ranges::find(screens::text_sizes, *text) == std::end(screens::text_sizes)) return damaged("the size of text is none of 100, 125, 150 and 200");
@@ -74,7 +78,7 @@ Result<Settings> read_settings(std::string_view text) {
 }
 
 std::string print_settings(const Settings& settings) {
-  json out{{"theme", screens::name(settings.look.mode)}, {"text_size", settings.look.text}};
+  json out{{"theme", screens::name(settings.look.mode)}, {"text_size", settings.look.text}, {"underline", settings.look.underline}};
   if (!settings.place.empty()) out["place"] = settings.place;
   if (auto& window = settings.window)
     out["window"] = {{"x", window->area.x}, {"y", window->area.y}, {"width", window->area.width}, {"height", window->area.height}, {"maximized", window->maximized}};

@@ -12,6 +12,7 @@
 
 #include "app/desktop/pacer.h"
 #include "app/desktop/spoken/voice.h"
+#include "app/desktop/window_handle.h"
 #include "app/desktop/window_keys.h"
 
 namespace broaden::app {
@@ -191,6 +192,8 @@ void Window::raise() {
 }
 
 WindowPlace Window::place() const { return {inside_->area, glfwGetWindowAttrib(inside_->window, GLFW_MAXIMIZED) == GLFW_TRUE}; }
+
+std::string Window::handle() const { return window_handle(inside_->window); }
 
 void Window::run(ui::Ui& ui, const core::Clock& clock, const std::function<void(ui::Ui&)>& draw) {
   auto* w = inside_->window;

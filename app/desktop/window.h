@@ -29,6 +29,7 @@ class Window {
   void wake();                                           // from any thread: there is something new to show
   void raise();                                          // from any thread: to the front, and into sight
   WindowPlace place() const;                             // where it is; while maximized, where it would come back to
+  std::string handle() const;                            // its name for other programs of the desktop; "" where it has none
   std::int64_t frames() const { return frames_; }        // drawn so far
 
  private:

@@ -1,4 +1,4 @@
-// What the desktop promises, measured beside its baseline in one run: a first usable frame, frames of a long log, idleness, memory.
+// What the desktop promises, measured beside its baseline in one run: a first usable frame, frames of a long log and a long text, idleness, memory.
 // Frames are laid out and put on drawing lists, and painted by nobody: no graphics card and no stand-in for one is measured.
 // Each record is opened in a process of its own. Fails only where a promise is broken. Run it alone.
 #include <sys/wait.h>
@@ -22,6 +22,7 @@
 #include "core/base/bytes.h"
 #include "core/base/random.h"
 #include "core/store/ledger.h"
+#include "tests/bench/typing.h"
 #include "tests/support/must.h"
 #include "tests/support/stage.h"
 
@@ -222,12 +223,14 @@ bool measure(const std::filesystem::path& folder) {
   auto [full_start, full_memory] = of_full;
   auto [few_median, few_most] = log_frames(few);
   auto [many_median, many_most] = log_frames(many);
+  auto plain_most = apart<2>([] { return typing_frames(false); })[1], typing_most = apart<2>([] { return typing_frames(true); })[1];
   auto idle = idle_frames(full);
   bool kept = true;
   kept &= line("first usable frame, 20 years / an empty record", full_start / empty_start, "times", fmt::format("{:.0f} / {:.0f} ms; at most 1.5", full_start, empty_start), full_start <= 1.5 * empty_start);
   kept &= line("memory after every page, 20 years / empty", full_memory / empty_memory, "times", fmt::format("{:.0f} / {:.0f} MB; at most 1.25", full_memory, empty_memory), full_memory <= 1.25 * empty_memory);
   kept &= line("a frame's CPU, p99, 200 entries", few_most, "ms", fmt::format("median {:.2f}; under 4", few_median), few_most < 4);
   kept &= line("a frame's CPU, p99, 50,000 entries", many_most, "ms", fmt::format("median {:.2f}; under 4", many_median), many_most < 4);
+  kept &= line("a frame's CPU, p99, 64 kB of misspelled words", typing_most, "ms", fmt::format("without a dictionary {:.2f}; under 4", plain_most), typing_most < 4);
   kept &= line("frames in 10 idle seconds on every page", idle, "", "none", idle == 0);
   return kept;
 }

@@ -10,7 +10,7 @@ using app::Settings;
 
 namespace {
 
-Settings some() { return {{app::ui::Mode::high_contrast, 150}, app::WindowPlace{{-1900, 40, 1280, 860}, true}, "learning/practice"}; }
+Settings some() { return {{app::ui::Mode::high_contrast, 150, false}, app::WindowPlace{{-1900, 40, 1280, 860}, true}, "learning/practice"}; }
 
 struct Kept {
   Folder folder;
@@ -34,7 +34,7 @@ TEST_CASE("What was set on this machine is there again at the next start") {
 }
 
 TEST_CASE("A damaged file of settings is set aside, said once, and costs nothing else") {
-  for (auto text : {"", "{", "[]", "{\"theme\":\"blue\"}", "{\"theme\":7}", "{\"text_size\":100000}", "{\"text_size\":110}", "{\"text_size\":\"150\"}", "{\"place\":3}",
+  for (auto text : {"", "{", "[]", "{\"theme\":\"blue\"}", "{\"theme\":7}", "{\"text_size\":100000}", "{\"text_size\":110}", "{\"text_size\":\"150\"}", "{\"underline\":1}", "{\"place\":3}",
                     "{\"window\":{\"x\":0,\"y\":0,\"width\":0,\"height\":600,\"maximized\":false}}", "{\"window\":{\"x\":1e99,\"y\":0,\"width\":800,\"height\":600,\"maximized\":false}}",
                     "{\"window\":[]}", "{\"theme\":\"dark\",\"theme\":\"light\"}", "{\"theme\":{\"a\":{\"b\":{\"c\":{\"d\":1}}}}}", "\xff\xfe"}) {
     CAPTURE(text);

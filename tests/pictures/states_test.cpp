@@ -1,11 +1,15 @@
 // What the desktop looks like in its other states, by the pixel: nothing there yet, much there, dialogs, connected, and wrong.
 #include <doctest/doctest.h>
 
+#include "app/desktop/ui/controls.h"
+#include "app/desktop/ui/input.h"
+#include "core/base/platform.h"
 #include "core/store/ledger.h"
 #include "tests/pictures/gallery.h"
 #include "tests/screens/alone.h"
 #include "tests/screens/connected.h"
 #include "tests/screens/two_copies.h"
+#include "tests/support/fake_speller.h"
 
 using namespace broaden;
 using namespace broaden::tests;
@@ -52,6 +56,16 @@ TEST_CASE("Every place of an empty record teaches what belongs there, as it did 
     house.go(page);
     visit.see("empty-" + page);
   }
+  house.machine.file_window = [](auto&) { return nullptr; };
+  house.reopen();
+  house.go("sharing/files");
+  house.click("write/write");
+  visit.see("where-to");
+  house.machine.words = "/home/ada/.config/broaden/words.txt";
+  house.machine.own_words = [] { return std::vector<std::string>{"Okafor", "reorg"}; };
+  house.reopen();
+  house.go("settings");
+  visit.see("own-words", {{1024, 1100, 1}});
 }
 
 TEST_CASE("Dialogs over a connected record, its agreement and what went wrong look as they did when somebody last looked") {
@@ -123,4 +137,34 @@ TEST_CASE("A log of many years looks as it did when somebody last looked, at its
   visit.see("full-log");
   it.house.write("filter", "Course 19");
   visit.see("full-log-filtered");
+}
+
+TEST_CASE("Words that may be misspelled are underlined, and suggestions offered, as when somebody last looked") {
+  must(core::platform::make_folder(Gallery::out()));
+  auto offscreen = must(app::Offscreen::open());
+  for (auto mode : {Mode::light, Mode::dark, Mode::high_contrast}) {
+    for (float scale : {1.f, 2.f}) {
+      if (scale > 1 && mode != Mode::light) continue;
+      Stage::Size size{720, 480, scale, mode};
+      if (scale > 1) size.width *= 2, size.height *= 2;
+      auto name = Gallery::name_of("state/spelling", size);
+      FakeSpeller speller;
+      app::ui::Ui ui({mode, scale}, test_fonts(), test_icons());
+      ui.set_speller(&speller);
+      std::string title = "How to recieve feedback", notes = "I told teh field offices first, and thier answers came back within a week. Dr. Okafor will recieve them all.";
+      int frame = 0;
+      app::Picture picture{Gallery::out() + "/" + name + ".png", static_cast<int>(size.width), static_cast<int>(size.height), core::date(2026, 11, 22), 16};
+      must(offscreen->draw(ui, picture, [&](app::ui::Ui& one) {
+        app::ui::text_field(one, "title", {.label = "Title", .prose = true}, title);
+        app::ui::narrative(one, "notes", {.label = "Outcome", .hint = "What it brought."}, notes, 3);
+        if (frame == 3) one.focus("notes");
+        if (frame == 5) one.act({app::ui::Act::Kind::put_caret, "notes", "", 30, 30});
+        if (frame == 8) app::ui::input::key(one, "F7", true), app::ui::input::key(one, "F7", false);
+        ++frame;
+      }));
+      CHECK(ui.tree().find("notes/spelling"));
+      for (auto& fault : faults(ui.tree(), scale, size.width, size.height)) FAIL_CHECK(fault);
+      compare(name, {read_image(picture.path), ui.tree(), scale});
+    }
+  }
 }

@@ -22,6 +22,28 @@ struct Filed : Alone {
   }
 };
 
+// A desktop with a window of its own for files, whose answer is set by hand.
+struct Desktops {
+  app::screens::FileWish wish;
+  std::optional<app::screens::FileAnswer> answer;
+  int open = 0;
+
+  app::screens::OpenFileWindow opener() {
+    return [this](const app::screens::FileWish& asked) {
+      wish = asked;
+      return std::make_unique<Window>(*this);
+    };
+  }
+
+ private:
+  struct Window final : app::screens::FileWindow {
+    Desktops& of;
+    explicit Window(Desktops& desktops) : of(desktops) { ++of.open; }
+    ~Window() override { --of.open; }
+    std::optional<app::screens::FileAnswer> take() override { return std::exchange(of.answer, std::nullopt); }
+  };
+};
+
 constexpr auto transcript = "Course Title,Completed,Duration\r\nLeading across agencies,2026-11-02,8\r\nBudget law,2026-11-09,4\r\n";
 
 }
@@ -146,6 +168,74 @@ TEST_CASE("The picker goes into folders and out again by keyboard, takes a whole
   it.house.type(it.path("inner/lms.csv"));
   it.house.key("Enter");
   CHECK(it.house.shows("2 wrong."));                     // it was looked into
+}
+
+TEST_CASE("Where the desktop has a window of its own for files, it can be used instead, and what it chose goes the same way") {
+  Filed it;
+  Desktops desktops;
+  it.write("lms.csv", transcript);
+  CHECK(!it.house.stage().tree().find("pick/desktops"));
+  it.house.machine.file_window = desktops.opener();
+  it.house.reopen();
+  it.house.go("sharing/files");
+  it.house.click("choose-file");
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+  it.house.click("pick/desktops");
+  REQUIRE(desktops.open == 1);
+  CHECK(desktops.wish.endings == std::vector<std::string>{".csv"});
+  CHECK(desktops.wish.folder == it.folder.path);
+  CHECK(!desktops.wish.fresh);
+  CHECK(it.house.stage().node("pick/desktops").state.disabled);
+  CHECK(it.house.shows("own window is open"));
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+
+  desktops.answer = {"", ""};                            // closed without a choice: all is as it was
+  it.house.rest();
+  CHECK(desktops.open == 0);
+  CHECK(it.house.stage().node("pick/name").value.empty());
+  it.house.click("pick/desktops");
+  desktops.answer = {"", "That is no file on this machine. Choose another one."};
+  it.house.rest();
+  CHECK(it.house.stage().node("pick/name").error == "That is no file on this machine. Choose another one.");
+  it.house.click("pick/desktops");
+  desktops.answer = {it.path("gone.csv"), ""};
+  it.house.rest();
+  CHECK(it.house.shows("There is no file by the name"));
+  it.house.click("pick/desktops");
+  desktops.answer = {it.path("lms.csv"), ""};
+  it.house.rest();
+  CHECK(!it.house.stage().tree().find("pick"));
+  CHECK(it.house.shows("2 wrong."));
+
+  it.house.click("choose-file");
+  it.house.click("pick/desktops");
+  CHECK(desktops.open == 1);
+  it.house.key("Esc");
+  CHECK(desktops.open == 0);
+}
+
+TEST_CASE("The desktop's own window asks itself before it writes over a file; a name without its ending gets it, and is asked about here") {
+  Filed it;
+  Desktops desktops;
+  it.house.machine.file_window = desktops.opener();
+  it.house.reopen();
+  it.house.go("sharing/files");
+  it.write("mine.ics", "mine");
+  it.house.choose("what", "Dates, for a calendar");
+  it.house.click("write/write");
+  it.house.click("pick/desktops");
+  CHECK(desktops.wish.fresh);
+  CHECK(desktops.wish.name == "broaden.ics");
+  desktops.answer = {it.path("mine"), ""};
+  it.house.rest();
+  CHECK(it.house.shows("There already is a file of this name."));
+  CHECK(it.read("mine.ics") == "mine");
+  it.house.click("pick/desktops");
+  CHECK(desktops.wish.name == "mine");                   // of the whole path that came
+  CHECK(desktops.wish.folder == it.folder.path);
+  desktops.answer = {it.path("mine.ics"), ""};
+  it.house.rest();
+  CHECK(it.read("mine.ics").starts_with("BEGIN:VCALENDAR"));
 }
 
 TEST_CASE("A certificate is attached by choosing it") {

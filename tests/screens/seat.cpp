@@ -60,7 +60,9 @@ Seat::Seat(const std::string& folder) : folder_(folder) {
 }
 
 Environment Seat::environment() const {
-  return {{"DISPLAY", display_}, {"LIBGL_ALWAYS_SOFTWARE", "1"}, {"XDG_RUNTIME_DIR", folder_}, {"XDG_CONFIG_HOME", folder_ + "/config"}};
+  Environment out{{"DISPLAY", display_}, {"LIBGL_ALWAYS_SOFTWARE", "1"}, {"XDG_RUNTIME_DIR", folder_}, {"XDG_CONFIG_HOME", folder_ + "/config"}};
+  out.insert(more_.begin(), more_.end());
+  return out;
 }
 
 std::string Seat::hand(Words words) {

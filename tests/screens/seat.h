@@ -22,12 +22,15 @@ class Seat {
   int close();                                           // by Ctrl+Q; the exit code
   Process& program() { return *program_; }
   Environment environment() const;                       // for another program at this seat
+  void also(const std::string& name, const std::string& value) { more_[name] = value; }   // of the environment, before start()
+  const std::string& window() const { return window_; }  // its number, as xdotool says it
 
  private:
   void rest();                                           // until the program sleeps
   std::string hand(Words);
 
   std::string folder_, display_, window_;
+  Environment more_;
   std::unique_ptr<Process> server_, program_;
 };
 

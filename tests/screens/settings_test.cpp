@@ -5,6 +5,7 @@
 #include "core/store/ledger.h"
 #include "core/store/upkeep.h"
 #include "tests/screens/connected.h"
+#include "tests/support/fake_speller.h"
 
 using namespace broaden;
 using namespace broaden::tests;
@@ -82,6 +83,63 @@ TEST_CASE("Settings that cannot be kept say so, and the look is changed all the 
   it.house.click("theme/dark");
   CHECK(it.look().mode == Mode::dark);
   CHECK(it.house.shows("settings.json cannot be written."));
+}
+
+TEST_CASE("Underlining words that may be misspelled is on at first, switched off in Settings, and kept") {
+  WithSettings it;
+  it.open({.words = "/home/ada/.config/broaden/words.txt"});
+  CHECK(it.house.stage().node("underline").state.checked);
+  CHECK(it.house.shows("/home/ada/.config/broaden/words.txt, one a line"));
+  it.house.click("underline");
+  CHECK(it.kept == std::vector<LookSettings>{{Mode::light, 100, false}});
+  CHECK(!it.look().underline);
+  it.house.click("theme/dark");
+  CHECK(it.kept.back() == LookSettings{Mode::dark, 100, false});
+  it.house.click("underline");
+  CHECK(it.look() == app::ui::Look{Mode::dark, 1, true});
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+}
+
+TEST_CASE("Words of one's own stand in Settings, and one that was added by mistake is removed there") {
+  WithSettings it;
+  FakeSpeller speller;
+  speller.added = {"Okafor", "teh"};
+  it.open({.words = "words.txt", .own_words = [&] { return std::vector<std::string>(speller.added.begin(), speller.added.end()); },
+           .forget_word = [&](const std::string& word) { return speller.added.erase(word), core::Result<>(); }});
+  it.house.stage().ui().set_speller(&speller);
+  CHECK(it.house.shows("Okafor"));
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+  it.house.stage().ui().set_speller(&speller);
+  it.house.key("Ctrl+N");
+  it.house.write("title", "teh");
+  CHECK(it.house.stage().node("title").writing.doubts.empty());
+  it.house.key("Esc");
+  it.house.key("Ctrl+,");
+  it.house.click("words/teh/Remove");
+  CHECK(speller.added == std::set<std::string, std::less<>>{"Okafor"});
+  CHECK(!it.house.stage().tree().find("words/teh"));
+  it.house.key("Ctrl+N");
+  CHECK(it.house.stage().node("title").writing.doubts.size() == 1);
+}
+
+TEST_CASE("Where there is no dictionary Settings says why, and nothing can be switched") {
+  WithSettings it;
+  it.open({.no_dictionary = "There is no dictionary of U.S. English on this machine."});
+  CHECK(it.house.stage().node("underline").state.disabled);
+  CHECK(it.house.shows("There is no dictionary of U.S. English"));
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+}
+
+TEST_CASE("Titles and notes of an item are looked up, names and numbers of it are not") {
+  WithSettings it;
+  FakeSpeller speller;
+  it.open();
+  it.house.stage().ui().set_speller(&speller);
+  it.house.key("Ctrl+N");
+  for (auto* field : {"title", "provider", "outcome"}) it.house.write(field, "teh");
+  CHECK(it.house.stage().node("title").writing.doubts.size() == 1);
+  CHECK(it.house.stage().node("outcome").writing.doubts.size() == 1);
+  CHECK(it.house.stage().node("provider").writing.doubts.empty());
 }
 
 TEST_CASE("A backup is saved from Settings and stands in the list of them, newest first") {

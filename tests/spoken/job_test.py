@@ -106,9 +106,19 @@ def log_learning(window):
     check(has(hours, pyatspi.STATE_INVALID_ENTRY) and related(hours, pyatspi.RELATION_ERROR_MESSAGE), "the hours are not said to be wrong")
     window.write("Hours", "1.5")
     read_line_by_line(window)
+    hear_what_is_misspelled(window)
     window.press_last("Add")
     window.wait_gone("Log learning", "dialog")
     read_table(window)
+
+
+def hear_what_is_misspelled(window):
+    field = window.write("Outcome", "I wait, adn listen.")
+    window.wait(lambda: field.description == "1 word may be misspelled: adn.", f"the misspelled word is not said: {field.description}")
+    attributes, begin, end = field.queryText().getAttributeRun(9)
+    check((list(attributes), begin, end) == (["invalid:spelling"], 8, 11), f"the text has {attributes} from {begin} to {end}")
+    window.write("Outcome", "I wait, and listen.")
+    window.wait(lambda: not field.description, "what is right is said to be misspelled")
 
 
 def read_line_by_line(window):

@@ -5,6 +5,7 @@
 
 #include "app/desktop/spoken/keys.h"
 #include "app/desktop/spoken/telling.h"
+#include "tests/support/fake_speller.h"
 #include "tests/support/stage.h"
 #include "tests/ui/gallery.h"
 
@@ -140,6 +141,30 @@ TEST_CASE("Long text is read by line around a caret that can be put, and what is
   CHECK(atk_text_add_selection(ATK_TEXT(o), 6, 8));
   it.do_what_was_asked();
   CHECK(taken(atk_text_get_selection(ATK_TEXT(o), 0, &from, &to)) == "S\u00e9");
+}
+
+TEST_CASE("A screen reader is told which words may be misspelled, as of any text") {
+  Seen it;
+  tests::FakeSpeller speller;
+  it.stage.ui().set_speller(&speller);
+  int told = 0;
+  auto* o = it.need(ATK_ROLE_TEXT, "Private reflection");
+  g_signal_connect(o, "text-attributes-changed", G_CALLBACK(+[](AtkText*, int* count) { ++*count; }), &told);
+  it.stage.ui().set_text("reflection", "S\u00e9, teh \u00e9nd. recieve");
+  it.stage.key("Tab", it.page);
+  it.look();
+  CHECK(told == 1);
+  struct Wanted { int at, from, to; bool wrong; };
+  for (auto [at, from, to, wrong] : {Wanted{0, 0, 4, false}, {4, 4, 7, true}, {6, 4, 7, true}, {7, 7, 13, false}, {13, 13, 20, true}, {20, 20, 20, false}}) {
+    CAPTURE(at);
+    int a = -1, b = -1;
+    auto* all = atk_text_get_run_attributes(ATK_TEXT(o), at, &a, &b);
+    CHECK(a == from);
+    CHECK(b == to);
+    CHECK((all != nullptr) == wrong);
+    if (all) CHECK(std::string(static_cast<AtkAttribute*>(all->data)->name) + ":" + static_cast<AtkAttribute*>(all->data)->value == "invalid:spelling");
+    atk_attribute_set_free(all);
+  }
 }
 
 TEST_CASE("Of a secret a screen reader gets dots, never letters") {

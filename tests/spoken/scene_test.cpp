@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/desktop/spoken/scene.h"
+#include "tests/support/fake_speller.h"
 #include "tests/support/stage.h"
 #include "tests/ui/gallery.h"
 
@@ -87,6 +88,26 @@ TEST_CASE("Long text has many lines, and a caret where it is edited") {
   CHECK(t.text == "First\nSecond");
   CHECK(t.writing.caret == 6);
   CHECK(t.writing.lines.size() == 2);
+}
+
+TEST_CASE("Words that may be misspelled are said with the field, and their suggestions are a list with a name") {
+  Heard it;
+  tests::FakeSpeller speller;
+  it.stage.ui().set_speller(&speller);
+  it.stage.ui().set_text("reflection", "Ask teh field to recieve it");
+  it.stage.key("Tab", it.page);
+  it.look();
+  CHECK(it.thing("reflection").description == "It never leaves this record. 2 words may be misspelled: teh, recieve.");
+  CHECK(it.thing(it.thing("reflection").hint).name == "It never leaves this record.");
+  it.stage.click("reflection", it.page);
+  it.stage.key("Ctrl+Home", it.page);
+  it.stage.key("F7", it.page);
+  it.look();
+  auto& list = it.named(Kind::list, "Suggestions for teh");
+  auto& first = it.named(Kind::option, "the");
+  CHECK(first.parent == list.id);
+  CHECK(first.states.has(State::focused));
+  CHECK(list.parent == it.thing("reflection").parent);
 }
 
 TEST_CASE("A table is read by rows and columns") {

@@ -146,6 +146,11 @@ void Desk::draw_settings(ui::Ui& ui) {
     handover.view = std::move(*offered);
   }
   auto chosen = screens::draw(ui, *view, machine_, settings_draft_, asks_, beside_->busy());
+  if (auto word = std::exchange(settings_draft_.forget, {}); !word.empty()) {
+    if (auto forgotten = machine_.forget_word(word); !forgotten) show(forgotten.error(), {});
+    ui.look_up_anew();
+    again_ = true;
+  }
   if (!chosen) return;
   machine_.look = *chosen;
   ui.set_look(machine_.shown());

@@ -44,6 +44,7 @@ Result<std::unique_ptr<Desk>> Desk::open(Session& session, std::function<void()>
   TRY(beside, Beside::start(session, wake));
   std::unique_ptr<Desk> desk(new Desk(session, std::move(beside), std::move(reader), std::move(wake)));
   desk->machine_ = std::move(machine);
+  for (auto* pick : {&desk->pick_, &desk->editing_.pick, &desk->files_draft_.pick}) pick->desktops = desk->machine_.file_window;
   desk->restore_drafts();
   desk->say_at_first();
   return desk;

@@ -23,7 +23,7 @@ void draw_evidence_dialog(ui::Ui& ui, Editing& editing, Asks& asks) {
   auto& fields = editing.forms[key].fields;
   ui::text_field(ui, "file", {.label = "File", .hint = "Its path. A copy is kept inside the record; it is never opened or run here.", .error = fields["file"].error, .required = true}, fields["file"].text);
   if (ui::button(ui, "Choose a file…", {.icon = ui::Icon::attach})) start_picking(editing.pick, home_folder());
-  ui::text_field(ui, "note", {.label = "What it shows", .error = fields["note"].error}, fields["note"].text);
+  ui::text_field(ui, "note", {.label = "What it shows", .error = fields["note"].error, .prose = true}, fields["note"].text);
   ui::gap(ui);
   ui::Row row(ui);
   if (ui::button(ui, "Attach", {.weight = ui::Weight::primary, .icon = ui::Icon::attach})) asks.push(AttachEvidence{fields["learning"].text, fields["file"].text, fields["note"].text}, key);

@@ -20,7 +20,7 @@ std::optional<ui::Mode> mode_named(std::string_view words) {
 
 ui::Look Machine::shown() const {
   float scale = given_scale > 0 ? given_scale : std::min(most_scale, monitor * static_cast<float>(look.text) / 100);
-  return {given_mode.value_or(look.mode), scale};
+  return {given_mode.value_or(look.mode), scale, look.underline};
 }
 
 }

@@ -2,7 +2,10 @@
 #pragma once
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
+#include "app/desktop/screens/file_window.h"
 #include "app/desktop/ui/ui.h"
 #include "core/base/result.h"
 
@@ -17,6 +20,7 @@ std::optional<ui::Mode> mode_named(std::string_view);
 struct LookSettings {
   ui::Mode mode = ui::Mode::light;
   int text = 100;                                        // percent, on top of the monitor's scale: one of text_sizes
+  bool underline = true;                                 // words that may be misspelled
   bool operator==(const LookSettings&) const = default;
 };
 
@@ -29,6 +33,11 @@ struct Machine {
   std::function<core::Result<>(const LookSettings&)> keep = [](const LookSettings&) { return core::Result<>(); };
   std::function<core::Result<>(const std::string& path)> open = {};   // a file, in the program that the person has for it; none: cannot
   std::function<void(const std::string& words)> tell = {};   // a notice of the desktop's own, over whatever is in front; none: cannot
+  OpenFileWindow file_window = {};                       // the desktop's own; none: it has none
+  std::string no_dictionary = {};                        // why words cannot be looked up here, in a sentence; "" where they can
+  std::string words = {};                                // the file of this person's own words; "" where none are kept
+  std::function<std::vector<std::string>()> own_words = {};                    // those in it; none: nothing is looked up
+  std::function<core::Result<>(const std::string& word)> forget_word = {};
   ui::Look shown() const;
 };
 

@@ -82,6 +82,25 @@ std::optional<std::string> settle(FilePick& pick, const FileChoice& choice) {
   return path;
 }
 
+void open_beside(FilePick& pick, const FileChoice& choice) {
+  pick.problem.clear(), pick.replacing.clear();
+  fs::path typed = fs::path(pick.folder) / pick.typed;     // a whole path stays one
+  if (choice.fresh) pick.beside = pick.desktops({true, choice.title, choice.button, typed.parent_path().string(), typed.filename().string(), choice.endings});
+  else pick.beside = pick.desktops({false, choice.title, choice.button, pick.folder, "", choice.endings});
+}
+
+// What was chosen there goes the way of what is typed here; whether to write over a file was asked there.
+std::optional<std::string> take_beside(FilePick& pick, const FileChoice& choice) {
+  if (!pick.beside) return {};
+  auto answer = pick.beside->take();
+  if (!answer) return {};
+  pick.beside.reset();
+  pick.problem = answer->problem;
+  if (answer->path.empty()) return {};
+  pick.typed = pick.replacing = answer->path;
+  return settle(pick, choice);
+}
+
 void draw_places(ui::Ui& ui, FilePick& pick) {
   ui::Row row(ui);
   for (auto& one : usual_places(pick))
@@ -120,11 +139,15 @@ std::optional<std::string> pick_file(ui::Ui& ui, FilePick& pick, const FileChoic
   if (!pick.open) return {};
   if (pick.listed != pick.folder) look_into(pick, choice.endings);
   ui::Dialog dialog(ui, "pick", choice.title);
-  std::optional<std::string> chosen;
+  auto chosen = take_beside(pick, choice);
   auto typed = ui::text_field(ui, "name", {.label = "File name", .hint = "Or a whole path.", .error = pick.problem}, pick.typed);
   if (typed == ui::Edit::typing) pick.problem.clear(), pick.replacing.clear();
   if (typed == ui::Edit::committed && ui.has_focus("pick/name")) chosen = settle(pick, choice);
   draw_places(ui, pick);
+  if (pick.desktops && ui::button(ui, "Use this desktop's own window…", {.weight = ui::Weight::quiet, .icon = ui::Icon::open, .key = "desktops", .disabled = pick.beside != nullptr,
+                                                                         .why_disabled = "It is open already."}))
+    open_beside(pick, choice);
+  if (pick.beside) ui::icon_line(ui, ui::Icon::info, "This desktop's own window is open. What you choose there or here counts.", ui::Tone::info);
   ui::caption(ui, pick.folder);
   if (auto* pressed = draw_entries(ui, pick)) {
     pick.typed = pressed->name, pick.problem.clear(), pick.replacing.clear();
@@ -134,6 +157,7 @@ std::optional<std::string> pick_file(ui::Ui& ui, FilePick& pick, const FileChoic
   ui::Row row(ui);
   if (ui::button(ui, pick.replacing.empty() ? choice.button : "Replace", {.weight = pick.replacing.empty() ? ui::Weight::primary : ui::Weight::danger, .key = "choose"})) chosen = settle(pick, choice);
   if (ui::button(ui, "Cancel") || dialog.closed()) pick.open = false;
+  if (!pick.open) pick.beside.reset();
   return chosen;
 }
 

@@ -1,11 +1,13 @@
 // Choosing a file without the system's own window, so that the keyboard, assistive technology and tests reach all of it: usual
 // places, folders, and a field that takes a name or a whole path. The disk is looked at when another folder is shown, and only then.
+// Where the desktop has a window of its own for this, a button opens that one too.
 #pragma once
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/desktop/screens/file_window.h"
 #include "app/desktop/ui/ui.h"
 
 namespace broaden::app::screens {
@@ -19,6 +21,8 @@ struct FilePick {                                        // what the dialog show
   std::vector<FolderEntry> entries;                      // folders first, each by name; none that begins with a dot
   std::string problem;                                   // of what was typed or opened, in words
   std::string replacing;                                 // the file that a second press would write over
+  OpenFileWindow desktops;                               // the desktop's own window; none: it has none
+  std::shared_ptr<FileWindow> beside;                    // it is open
 };
 
 struct FileChoice {

@@ -25,7 +25,35 @@ std::optional<LookSettings> draw_look(ui::Ui& ui, const Machine& machine) {
   if (machine.given_scale > 0) ui::caption(ui, "This start was given another size by --scale. What you choose here counts from the next start.");
   if (!machine.file.empty()) ui::caption(ui, "Kept on this machine, in " + machine.file + ", and not in your record.");
   if (!changed) return {};
-  return LookSettings{mode_named(mode).value_or(machine.look.mode), std::stoi(text)};
+  return LookSettings{mode_named(mode).value_or(machine.look.mode), std::stoi(text), machine.look.underline};
+}
+
+void draw_own_words(ui::Ui& ui, const Machine& machine, SettingsDraft& draft) {
+  static const std::vector<ui::Column> columns{{"Your words", 3}, {"Remove", 1}};
+  auto words = machine.own_words ? machine.own_words() : std::vector<std::string>{};
+  if (words.empty()) return;
+  ui::gap(ui);
+  ui::Table table(ui, "words", {"Your words, which are never underlined", columns, words.size()});
+  for (auto i = table.first(); i < table.last(); ++i) {
+    auto row = table.row(words[i], words[i]);
+    row.text(words[i]);
+    if (row.button("Remove")) draft.forget = words[i];
+  }
+}
+
+std::optional<LookSettings> draw_writing(ui::Ui& ui, const Machine& machine, SettingsDraft& draft) {
+  ui::Card card(ui, "writing", "Writing");
+  ui::heading(ui, "Writing", 2);
+  auto look = machine.look;
+  bool changed = false;
+  {
+    ui::Disabled off(ui, !machine.no_dictionary.empty(), machine.no_dictionary);
+    changed = ui::check_box(ui, "underline", "Underline words that may be misspelled", look.underline, "In long text and in titles. F7 goes to the next one and suggests others.");
+  }
+  if (!machine.no_dictionary.empty()) ui::icon_line(ui, ui::Icon::info, machine.no_dictionary, ui::Tone::info);
+  else if (!machine.words.empty()) ui::caption(ui, "Looked up in a dictionary on this machine; no word leaves it. Words that you add are kept in " + machine.words + ", one a line.");
+  draw_own_words(ui, machine, draft);
+  return changed ? std::optional(look) : std::nullopt;
 }
 
 void draw_backups(ui::Ui& ui, const SettingsView& view, Asks& asks, bool busy) {
@@ -91,6 +119,7 @@ Result<SettingsView> read_settings_page(const Record& record) {
 std::optional<LookSettings> draw(ui::Ui& ui, const SettingsView& view, const Machine& machine, SettingsDraft& draft, Asks& asks, bool busy) {
   ui::heading(ui, "Settings");
   auto chosen = draw_look(ui, machine);
+  if (auto written = draw_writing(ui, machine, draft)) chosen = written;
   draw_backups(ui, view, asks, busy);
   if (!view.connection) {
     ui::Card card(ui, "agency", "Agency");

@@ -13,7 +13,10 @@ struct SettingsView {
   std::vector<BackupLine> backups;                       // newest first
   std::optional<ConnectionView> connection;
 };
-struct SettingsDraft { HandoverDraft handover; };
+struct SettingsDraft {
+  HandoverDraft handover;
+  std::string forget;                                    // a word of one's own that is to be one no more
+};
 
 core::Result<SettingsView> read_settings_page(const core::Record&);
 // What was chosen of the look in this frame; the desk applies and keeps it.

@@ -103,6 +103,7 @@ class Comparing {
   // A caret is where focus is: one that is left behind is not told of.
   void compare_writing(const Thing& a, const Thing& b) {
     if (a.text != b.text) text(a, b);
+    if (a.writing.doubts != b.writing.doubts) out_.push_back({.what = What::doubts, .id = b.id});
     if (!b.states.has(State::focused)) return;
     bool caret = a.writing.caret != b.writing.caret;
     if (caret) out_.push_back({.what = What::caret, .id = b.id, .at = characters(b.text, b.writing.caret)});

@@ -5,7 +5,7 @@
 namespace broaden::app::spoken {
 
 struct Change {
-  enum class What { gone, came, name, description, text_gone, text_came, caret, marks, place, state, value, relations } what;
+  enum class What { gone, came, name, description, text_gone, text_came, caret, marks, doubts, place, state, value, relations } what;
   std::string id;
   std::size_t index = 0;                                 // among its parent's children, of gone and came
   bool same = false;                                     // gone and came: it only changed its place among the others

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "app/desktop/ui/spelling.h"
+
 namespace broaden::app::spoken {
 namespace {
 
@@ -19,6 +21,7 @@ Kind kind_of(const Node& n) {
     case Role::search_box: return Kind::entry;
     case Role::narrative: return Kind::long_entry;
     case Role::combo: return Kind::combo;
+    case Role::list: return Kind::list;
     case Role::option: return Kind::option;
     case Role::radio: return Kind::radio;
     case Role::check_box: return Kind::check_box;
@@ -40,7 +43,7 @@ Kind kind_of(const Node& n) {
 
 bool holds_others(Role role) {
   switch (role) {
-    case Role::combo: case Role::table: case Role::row: case Role::card: case Role::alert: case Role::status: case Role::dialog:
+    case Role::combo: case Role::list: case Role::table: case Role::row: case Role::card: case Role::alert: case Role::status: case Role::dialog:
     case Role::navigation: case Role::group: return true;
     default: return false;
   }
@@ -83,7 +86,10 @@ void say(Thing& t, const Node& n) {
   t.name = n.name, t.description = n.description;
   switch (t.kind) {
     case Kind::text: t.name = joined(n.name, n.value); break;
-    case Kind::entry: case Kind::long_entry: case Kind::combo: t.text = n.value; break;
+    case Kind::entry: case Kind::long_entry:
+      t.description += (t.description.empty() || n.writing.doubts.empty() ? "" : " ") + ui::doubts_said(n.value, n.writing.doubts);
+      [[fallthrough]];
+    case Kind::combo: t.text = n.value; break;
     case Kind::secret: t.text = dots(n.writing.hidden); break;
     case Kind::row: case Kind::navigation_item: case Kind::progress: case Kind::picture: case Kind::column_header: case Kind::table:
       t.description = n.description.empty() || n.value.empty() ? n.value + n.description : n.value + ". " + n.description;
@@ -143,7 +149,7 @@ class Builder {
       auto holder = holders_.find(n.id.substr(0, cut));
       if (holder == holders_.end() || !seen_.contains(holder->first)) continue;
       auto& h = *holder->second;
-      if (n.layer > h.layer && h.role != Role::dialog) return beside(n, h.id + "/#list", Kind::list, h.id);
+      if (n.layer > h.layer && h.role != Role::dialog && n.role != Role::list) return beside(n, h.id + "/#list", Kind::list, h.id);
       if (h.role == Role::row && n.cells.column > 0) return h.id + "/#" + std::to_string(n.cells.column - 1);
       return h.id;
     }

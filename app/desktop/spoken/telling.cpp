@@ -98,6 +98,7 @@ void Telling::tell(const Change& c) {
     case What::text_came: return g_signal_emit_by_name(o, "text-insert", at, count, words.c_str());
     case What::caret: if (ATK_IS_TEXT(o)) g_signal_emit_by_name(o, "text-caret-moved", at); return;
     case What::marks: if (ATK_IS_TEXT(o)) g_signal_emit_by_name(o, "text-selection-changed"); return;
+    case What::doubts: if (ATK_IS_TEXT(o)) g_signal_emit_by_name(o, "text-attributes-changed"); return;
     case What::value: if (ATK_IS_VALUE(o)) g_signal_emit_by_name(o, "value-changed", held(o).thing.part, held(o).thing.description.c_str()); return;
     case What::state:
       atk_object_notify_state_change(o, state_of(c.state), c.on);

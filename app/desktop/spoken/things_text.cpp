@@ -108,9 +108,26 @@ gboolean add_selection(AtkText* o, int from, int to) { return put_marks(o, from,
 gboolean set_selection(AtkText* o, int i, int from, int to) { return i == 0 ? put_marks(o, from, to) : FALSE; }
 gboolean remove_selection(AtkText* o, int i) { return i == 0 ? put_marks(o, caret(o), caret(o)) : FALSE; }
 
-AtkAttributeSet* run_attributes(AtkText* o, int, int* from, int* to) {
-  *from = 0, *to = count(o);
-  return nullptr;
+AtkAttributeSet* misspelled() {
+  auto* one = g_new(AtkAttribute, 1);
+  one->name = g_strdup("invalid"), one->value = g_strdup("spelling");
+  return g_slist_prepend(nullptr, one);
+}
+
+// A run is a word in doubt, or what lies between two of them.
+AtkAttributeSet* run_attributes(AtkText* o, int at, int* from, int* to) {
+  auto& t = thing_of(o);
+  auto byte = byte_at(t, std::max(0, at));
+  ui::Range run{0, t.text.size()};
+  bool doubtful = false;
+  for (auto& one : t.writing.doubts) {
+    if (one.to <= byte) run.from = one.to;
+    else if (one.from > byte) run.to = std::min(run.to, one.from);
+    else run = one, doubtful = true;
+    if (one.to > byte) break;
+  }
+  *from = to_int(t, run.from), *to = to_int(t, run.to);
+  return doubtful ? misspelled() : nullptr;
 }
 AtkAttributeSet* default_attributes(AtkText*) { return nullptr; }
 

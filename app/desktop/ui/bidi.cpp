@@ -61,12 +61,13 @@ std::size_t at_x(const Measure& measure, std::string_view line, float x) {
 std::vector<Stretch> marked_spans(const Measure& measure, std::string_view line, std::size_t from, std::size_t to) {
   std::vector<Stretch> out;
   float x = 0;
+  bool before = false;                                   // the letter before it is marked too
   for (auto& one : laid_out(line)) {
     float w = measure.advance(one.code);
     bool in = one.at >= from && one.at < to;
-    if (in && !out.empty() && out.back().x + out.back().width == x) out.back().width += w;
+    if (in && before) out.back().width += w;
     else if (in) out.push_back({x, w});
-    x += w;
+    x += w, before = in;
   }
   return out;
 }

@@ -25,7 +25,7 @@ Edit choice(Ui& ui, Key key, const FieldText& words, std::span<const Option> opt
   if (cut && (t.hovered || t.ring)) tip(in, field.id, field.box, shown);
   draw_icon(in, state.open ? Icon::collapse : Icon::expand, {field.box.right() - in.px(36), field.box.y, in.px(28), field.box.h}, in.theme.text);
 
-  auto picked = list_of_options(ui, field.id, field.box, options, {}, [&](const Option& o) { return o.value == draft; });
+  auto picked = list_of_options(in, field.id, field.box, options, {}, [&](const Option& o) { return o.value == draft; });
   if (!picked || options[*picked].value == draft) return Edit::none;
   draft = options[*picked].value;
   return Edit::committed;

@@ -14,19 +14,6 @@ constexpr std::size_t most_bytes_of_line = 2'000, most_bytes_of_narrative = 65'5
 
 std::size_t most_taken(bool many_lines) { return many_lines ? most_bytes_of_narrative : most_bytes_of_line; }
 
-void insert(Inner& in, Editing& e, bool many_lines, std::string_view words) {
-  auto most = most_taken(many_lines);
-  auto rest = most - std::min(most, e.edit.text().size() - (e.edit.to() - e.edit.from()));
-  if (words.size() > rest) {
-    auto fits = words.substr(0, rest);
-    while (!fits.empty() && (static_cast<unsigned char>(words[fits.size()]) & 0xc0) == 0x80) fits.remove_suffix(1);
-    words = fits;
-    in.toast = in.toast_said = "The text is too long for this field. The rest was not added.";
-    in.toast_until = in.moment.ms + 4'000;
-  }
-  e.edit.insert(words);
-}
-
 // What goes beyond the most that a field takes is not even looked at.
 std::string clean(std::string_view pasted, bool many_lines) {
   std::string out;
@@ -72,12 +59,24 @@ void clipboard(Inner& in, Editing& e, const Typing& typing) {
     if (ImGui::IsKeyPressed(ImGuiKey_X, false)) e.edit.erase_selection();
   }
   if (ImGui::IsKeyPressed(ImGuiKey_V, true))
-    if (auto* words = ImGui::GetClipboardText()) insert(in, e, typing.many_lines, clean(words, typing.many_lines));
+    if (auto* words = ImGui::GetClipboardText()) insert_typed(in, e, typing.many_lines, clean(words, typing.many_lines));
   if (ImGui::IsKeyPressed(ImGuiKey_A, false)) e.edit.mark_all();
   if (ImGui::IsKeyPressed(ImGuiKey_Z, true)) io.KeyShift ? e.edit.redo() : e.edit.undo();
   if (ImGui::IsKeyPressed(ImGuiKey_Y, true)) e.edit.redo();
 }
 
+}
+
+void insert_typed(Inner& in, Editing& e, bool many_lines, std::string_view words) {
+  auto most = most_taken(many_lines);
+  auto rest = most - std::min(most, e.edit.text().size() - (e.edit.to() - e.edit.from()));
+  if (words.size() > rest) {
+    auto fits = words.substr(0, rest);
+    while (!fits.empty() && (static_cast<unsigned char>(words[fits.size()]) & 0xc0) == 0x80) fits.remove_suffix(1);
+    words = fits;
+    announce(in, "The text is too long for this field. The rest was not added.");
+  }
+  e.edit.insert(words);
 }
 
 std::string_view whole_line(std::string_view text, const Line& line) {
@@ -96,7 +95,7 @@ void write_instead(Inner& in, Editing& e, const Typing& typing, std::string_view
   e.edit.mark_all();
   auto taken = clean(words, typing.many_lines);
   if (taken.empty()) e.edit.erase_selection();
-  else insert(in, e, typing.many_lines, taken);
+  else insert_typed(in, e, typing.many_lines, taken);
 }
 
 bool edit_with_keys(Inner& in, Editing& e, const Typing& typing, float page_lines) {
@@ -127,12 +126,12 @@ bool edit_with_keys(Inner& in, Editing& e, const Typing& typing, float page_line
   }
   bool enter = !in.enter_taken && (ImGui::IsKeyPressed(ImGuiKey_Enter, typing.many_lines) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, typing.many_lines));
   if (enter) in.enter_taken = true;
-  if (enter && typing.many_lines && !ctrl) insert(in, e, true, "\n");
+  if (enter && typing.many_lines && !ctrl) insert_typed(in, e, true, "\n");
   if (!ctrl || io.KeyAlt)
     for (auto c : io.InputQueueCharacters) {
       std::string one;
       append(one, static_cast<char32_t>(c));
-      if (c >= 0x20 && (c < 0x7f || c >= 0xa0)) insert(in, e, typing.many_lines, one);
+      if (c >= 0x20 && (c < 0x7f || c >= 0xa0)) insert_typed(in, e, typing.many_lines, one);
     }
   if (!moved && caret != e.edit.caret()) e.goal_x = -1;
   return enter && (!typing.many_lines || ctrl);

@@ -77,14 +77,14 @@ void draw_box(Inner& in, Rect r, const Touch& t, bool invalid) {
 
 Edit text_field(Ui& ui, Key key, const FieldText& words, std::string& draft) {
   Typing typing;
-  typing.secret = words.secret;
+  typing.secret = words.secret, typing.prose = words.prose;
   return one_line(ui, key, words, typing, draft, flow(ui.inner()).in_row ? 280.f : 0.f);
 }
 
 Edit narrative(Ui& ui, Key key, const FieldText& words, std::string& draft, int lines) {
   auto& in = ui.inner();
   Typing typing;
-  typing.many_lines = true;
+  typing.many_lines = typing.prose = true;
   float width = std::min(flow(in).width, in.px(size::reading)) - in.px(24), step = line_height(in, Face::body);
   auto& e = in.texts[in.id(key)];
   lay_out(in, e, draft, width);

@@ -13,6 +13,7 @@ struct FieldText {
   bool secret = false;                                          // shows dots, never enters Tree's value or the clipboard
   bool hide_label = false;                                      // name only (search boxes, cells of a table)
   std::string placeholder = {};                                 // an example; never in place of the label
+  bool prose = false;                                           // one line of words, no name or number: spelling is looked at, as in all long text
 };
 
 Edit text_field(Ui&, Key, const FieldText&, std::string& draft);

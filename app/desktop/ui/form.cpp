@@ -1,13 +1,26 @@
 #include "app/desktop/ui/form.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace broaden::app::ui {
 namespace {
 
 using core::Field;
 using core::Kind;
 
+// Of the fields of one line these hold sentences or what is like them; the others names, addresses, numbers.
+constexpr std::string_view prose_of_one_line[] = {"title", "commitment", "topic", "headline", "strategy", "resources", "reason", "organizational_reason", "functional_reason",
+                                                  "geographic_reason", "basis", "note"};
+constexpr std::string_view lists_of_names[] = {"certifications", "education", "languages", "lines"};
+
+bool is_prose(const Field& field) {
+  if (field.kind == Kind::lines) return std::ranges::find(lists_of_names, field.name) == std::end(lists_of_names);
+  return field.kind == Kind::text && std::ranges::find(prose_of_one_line, field.name) != std::end(prose_of_one_line);
+}
+
 FieldText text_of(const Field& field, const FieldDraft& draft) {
-  FieldText text{.label = field.label, .hint = field.more.hint ? field.more.hint : "", .error = draft.error, .required = field.more.required};
+  FieldText text{.label = field.label, .hint = field.more.hint ? field.more.hint : "", .error = draft.error, .required = field.more.required, .prose = is_prose(field)};
   if (draft.changed_elsewhere && text.error.empty())
     text.hint = "Changed elsewhere while you were typing. It now says: " + draft.stored;
   return text;

@@ -15,6 +15,7 @@
 
 #include "app/desktop/ui/fields.h"
 #include "app/desktop/ui/fonts.h"
+#include "app/desktop/ui/spelling.h"
 #include "app/desktop/ui/text_edit.h"
 #include "app/desktop/ui/ui.h"
 
@@ -47,6 +48,12 @@ struct Editing {                           // one field's, kept by its path
   std::string wrapped;
   float wrapped_width = -1;
   bool missing = false;                    // of wrapped: a letter that no face has
+  Doubts doubts;                           // of wrapped, where spelling is looked at
+  bool underway = false;                   // the word at the caret is being typed, and not in doubt yet
+  std::size_t pointed = SIZE_MAX;          // where suggestions were asked for by the pointer
+  Range offered;                           // the word that the list of suggestions is for
+  bool offering = false;                   // that list is open, or opens when the suggestions are known
+  bool sought = false;                     // that word was scrolled into sight, as far as it goes
 };
 
 struct Opened {                            // a list that dropped down, a table's place, a region's height: by path
@@ -69,6 +76,7 @@ struct Inner {
   ImGuiContext* context = nullptr;
   std::string fonts_folder, icons_file, problem;
   std::function<void()> drop_textures, make_textures;    // the screen's: fonts were rebuilt
+  Speller* speller = nullptr;
 
   Moment moment;
   std::int64_t last_ms = 0;
@@ -88,7 +96,7 @@ struct Inner {
   int focus_layer = 0;                     // the first control drawn in this layer takes focus
   bool by_keyboard = false;                // the ring shows
   bool reveal_focus = false;
-  bool click_taken = false, escape_taken = false, enter_taken = false, page_taken = false;
+  bool click_taken = false, escape_taken = false, enter_taken = false, page_taken = false, spelling_key_taken = false;
   std::string reveal_request;
   bool top_request = false;
   struct Keeps { bool text = false, undo = false, redo = false; } keeps, keeps_next;   // chords that the focused field wants
@@ -148,6 +156,7 @@ Touch touch(Inner&, std::size_t node, bool keys_press = true);             // ac
 void set_focus(Inner&, std::string_view id, bool by_keyboard);
 void tip(Inner&, std::string_view owner, Rect, std::string_view words);    // call while hovered or focused
 bool take_escape(Inner&);
+void announce(Inner&, std::string_view words, bool show = true);           // as Ui does
 ImGuiKey key_named(std::string_view);                                      // "K", "F1", "Enter"; ImGuiKey_None: no such key
 std::optional<Act> take_act(Inner&, Act::Kind, const std::string& id);
 
@@ -163,15 +172,18 @@ FieldPlace begin_field(Inner&, Key, const FieldText&, Role, float width, float h
 void draw_box(Inner&, Rect, const Touch&, bool invalid);                                  // the border and ground of a field
 struct Typing {
   bool many_lines = false, secret = false, search = false;
+  bool prose = false;                                                      // its words are looked up
   Icon icon = Icon::none;
   std::optional<std::string> (*plain)(std::string_view) = nullptr;         // to the plain form; nothing: cannot be read
   std::string (*shown)(std::string_view) = nullptr;                        // from the plain form
 };
 void write_instead(Inner&, Editing&, const Typing&, std::string_view words);               // as if all of it were pasted over
+void insert_typed(Inner&, Editing&, bool many_lines, std::string_view words);              // as far as the field takes
 bool edit_with_keys(Inner&, Editing&, const Typing&, float page_lines);                   // true: Enter asks to commit
 void lay_out(Inner&, Editing&, std::string_view text, float width);                        // lines and the rest, if they are another text's
 std::string_view whole_line(std::string_view text, const Line&);                          // with the spaces that hang over, without the line break
 std::size_t line_of(const std::vector<Line>&, std::size_t at);
+void spelling_key(Inner&);                                                // at the frame's end: F7 that no field took
 Edit edit_box(Inner&, const FieldPlace&, const FieldText&, const Typing&, std::string& draft);
 
 }

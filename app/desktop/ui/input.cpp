@@ -14,6 +14,7 @@ ImGuiIO& io(Ui& ui) {
 
 void point(Ui& ui, float x, float y) { io(ui).AddMousePosEvent(x, y); }
 void button(Ui& ui, bool down) { io(ui).AddMouseButtonEvent(0, down); }
+void right_button(Ui& ui, bool down) { io(ui).AddMouseButtonEvent(1, down); }
 void wheel(Ui& ui, float lines) { io(ui).AddMouseWheelEvent(0, lines); }
 void type(Ui& ui, std::string_view words) { io(ui).AddInputCharactersUTF8(std::string(words).c_str()); }
 void clip(Ui& ui, const std::string& words) { ui.use(), ImGui::SetClipboardText(words.c_str()); }

@@ -8,6 +8,7 @@ namespace broaden::app::ui::input {
 
 void point(Ui&, float x, float y);
 void button(Ui&, bool down);                         // the left one
+void right_button(Ui&, bool down);
 void wheel(Ui&, float lines);                        // up is positive
 void type(Ui&, std::string_view words);
 void clip(Ui&, const std::string& words);            // as if copied elsewhere

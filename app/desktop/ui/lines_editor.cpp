@@ -21,9 +21,11 @@ Edit lines_editor(Ui& ui, Key key, const FieldText& words, std::vector<std::stri
     auto name = words.label + " " + std::to_string(i + 1);
     float width = (std::min(flow(in).width, in.px(size::reading)) - in.px(size::control + 4)) / in.look.scale;
     auto at = std::to_string(i + 1);
-    FieldText line{.label = name, .hide_label = true};
+    FieldText line{.label = name, .hide_label = true, .prose = words.prose};
+    Typing typing;
+    typing.prose = words.prose;
     auto field = begin_field(in, at, line, Role::text_field, width, in.px(size::control));
-    auto edit = edit_box(in, field, line, {}, draft[i]);
+    auto edit = edit_box(in, field, line, typing, draft[i]);
     if (edit != Edit::none && done != Edit::committed) done = edit;
     if (edit == Edit::committed && draft[i].empty()) gone = i;
     inside = inside || in.focused == field.id;

@@ -80,9 +80,8 @@ void open_list(Inner& in, const std::string& id) {
   in.settle = std::max(in.settle, 3);
 }
 
-std::optional<std::size_t> list_of_options(Ui& ui, const std::string& id, Rect under, std::span<const Option> options, const ListLook& look,
+std::optional<std::size_t> list_of_options(Inner& in, const std::string& id, Rect under, std::span<const Option> options, const ListLook& look,
                                            const std::function<bool(const Option&)>& chosen) {
-  auto& in = ui.inner();
   auto& state = in.opened[id];
   if (!state.open) return {};
   bool first = state.fresh;
@@ -90,6 +89,7 @@ std::optional<std::size_t> list_of_options(Ui& ui, const std::string& id, Rect u
   under.x = std::max(in.px(8), std::min(under.x, in.moment.width - under.w - in.px(8)));
   if (!begin_list(in, id, under, std::min(std::max(state.height, in.px(48)), in.px(400)), state.open)) return {};
 
+  if (auto window = ImGui::GetCurrentWindow()->Rect(); !look.name.empty()) add_node(in, Role::list, id, look.name, {window.Min.x, window.Min.y, window.GetWidth(), window.GetHeight()});
   std::optional<std::size_t> picked;
   std::vector<Drawn> drawn;
   auto path = std::exchange(in.path, id);
@@ -126,7 +126,7 @@ std::optional<std::size_t> list_of_options(Ui& ui, const std::string& id, Rect u
   in.path = path;
   if (first) set_focus(in, look.filter ? id + "/filter" : focus_on, true), in.focus_layer = 0;
   else move_focus(in, drawn, options, look.filter && in.focused == id + "/filter");
-  state.height = flow(in).y + flow(in).after + in.px(8) - top;
+  state.height = flow(in).y + flow(in).after + in.px(6) + in.px(4) - top;   // as begin_list and end_list leave above and below
 
   bool close = (picked && !look.ticks) || (in.last_open_layers <= in.layer && take_escape(in));
   if (close) state.open = false, ImGui::CloseCurrentPopup(), in.settle = std::max(in.settle, 2);

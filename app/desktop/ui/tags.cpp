@@ -50,7 +50,7 @@ Edit tag_picker(Ui& ui, Key key, const FieldText& words, std::span<const Option>
     add_at = in.building.nodes.back().place;
   }
   if (!gone.empty()) draft.erase(gone), done = Edit::committed, set_focus(in, group.id + "/add", in.by_keyboard);
-  auto picked = list_of_options(ui, group.id, add_at, options, {.filter = options.size() > 6, .ticks = true},
+  auto picked = list_of_options(in, group.id, add_at, options, {.filter = options.size() > 6, .ticks = true},
                                 [&](const Option& o) { return draft.contains(o.value); });
   if (picked) {
     auto& tag = options[*picked].value;

@@ -27,7 +27,7 @@ Theme light() {
   t.header = rgb(0x162e51), t.on_header = rgb(0xffffff), t.header_quiet = rgb(0xd9e8f6);
   t.header_field = rgb(0x0f2240), t.header_border = rgb(0x8ba6ca);
   t.hover = rgb(0xedeff0), t.selected = rgb(0xd9e8f6), t.on_selected = rgb(0x162e51);
-  t.marked = rgb(0xaacdec), t.shade = rgb(0x1b1b1b);
+  t.marked = rgb(0xaacdec), t.doubt = rgb(0xb50909), t.shade = rgb(0x1b1b1b);
   t.neutral = {rgb(0xedeff0), rgb(0x565c65), rgb(0x1b1b1b)};
   t.info = {rgb(0xe7f6f8), rgb(0x0e6b84), rgb(0x1b1b1b)};
   t.success = {rgb(0xecf3ec), rgb(0x216e1f), rgb(0x1b1b1b)};
@@ -49,7 +49,7 @@ Theme dark() {
   t.header = rgb(0x112441), t.on_header = rgb(0xffffff), t.header_quiet = rgb(0xd9e8f6);
   t.header_field = rgb(0x0b1930), t.header_border = rgb(0x8ba6ca);
   t.hover = rgb(0x363a40), t.selected = rgb(0x1a4480), t.on_selected = rgb(0xffffff);
-  t.marked = rgb(0x265c96), t.shade = rgb(0x000000);
+  t.marked = rgb(0x265c96), t.doubt = rgb(0xfdb8ae), t.shade = rgb(0x000000);
   t.neutral = {rgb(0x34373b), rgb(0xb7bcc0), rgb(0xedeff0)};
   t.info = {rgb(0x16323a), rgb(0x5dc0d1), rgb(0xedeff0)};
   t.success = {rgb(0x1c3422), rgb(0x86c98e), rgb(0xedeff0)};
@@ -68,7 +68,7 @@ Theme high_contrast() {
   t.danger = rgb(0xffb3a7), t.danger_hover = rgb(0xffffff), t.on_danger = rgb(0x000000);
   t.focus = rgb(0x4df0ff);
   t.hover = rgb(0x333333), t.selected = rgb(0x00477d), t.on_selected = rgb(0xffffff);
-  t.marked = rgb(0x005ea2), t.shade = rgb(0x000000);
+  t.marked = rgb(0x005ea2), t.doubt = rgb(0xffb3a7), t.shade = rgb(0x000000);
   t.neutral = {rgb(0x000000), rgb(0xffffff), rgb(0xffffff)};
   t.info = {rgb(0x000000), rgb(0x4df0ff), rgb(0xffffff)};
   t.success = {rgb(0x000000), rgb(0x7cf58a), rgb(0xffffff)};
@@ -129,6 +129,7 @@ std::vector<Pair> pairs(const Theme& t) {
     {"tick in its box", t.on_accent, t.accent, shape},     {"error border on the page", t.error.edge, t.page, shape},
     {"error text on the page", t.error.edge, t.page, words}, {"error text on a surface", t.error.edge, t.surface, words},
     {"error text in a menu", t.error.edge, t.raised, words},
+    {"under a word in doubt", t.doubt, t.field, shape},    {"under a word in doubt that is marked", t.doubt, t.marked, shape},
   };
   for (auto tone : {Tone::neutral, Tone::info, Tone::success, Tone::warning, Tone::error}) {
     auto& x = t.tone(tone);

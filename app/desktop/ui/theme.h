@@ -35,6 +35,7 @@ struct Theme {
   Color header, on_header, header_quiet, header_field, header_border;
   Color hover, selected, on_selected;                // rows and navigation
   Color marked;                                      // behind selected text
+  Color doubt;                                       // under a word that may be misspelled: 3:1 in a field, marked or not
   Color shade;                                       // over the page, behind a dialog
   Toned neutral, info, success, warning, error;
   const Toned& tone(Tone) const;

@@ -29,6 +29,7 @@ std::string_view spoken(Role role) {
     case Role::narrative: return "long text field";
     case Role::search_box: return "search box";
     case Role::combo: return "list to choose from";
+    case Role::list: return "list";
     case Role::option: return "option";
     case Role::radio: return "radio button";
     case Role::check_box: return "check box";

@@ -20,7 +20,7 @@ struct Rect {
 Rect common(const Rect&, const Rect&);                          // what two rectangles share; w = h = 0 if nothing
 
 enum class Role {
-  heading, text, button, link, text_field, narrative, search_box, combo, option, radio, check_box, tag,
+  heading, text, button, link, text_field, narrative, search_box, combo, list, option, radio, check_box, tag,
   table, column_header, row, card, alert, status, dialog, navigation, navigation_item, tab, progress, picture, group
 };
 std::string_view spoken(Role);                                  // "button", "check box": as a screen reader says it
@@ -32,11 +32,17 @@ struct State {
   bool operator==(const State&) const = default;
 };
 
+struct Range {                                                  // bytes of a text
+  std::size_t from = 0, to = 0;
+  bool operator==(const Range&) const = default;
+};
+
 struct Writing {                                                // of a field that one types in; places are bytes of its value
   std::size_t caret = 0, anchor = 0;                            // what lies between them is marked; of the field that has focus
   std::vector<std::size_t> lines;                               // where each line of long text begins
   Rect caret_place;                                             // where the caret is drawn, for what follows it: input methods
   std::size_t hidden = 0;                                       // characters of a secret, which has no value here: dots of 3 bytes
+  std::vector<Range> doubts;                                    // words that may be misspelled, as they are underlined
   bool operator==(const Writing&) const = default;
 };
 

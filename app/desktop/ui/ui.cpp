@@ -175,7 +175,7 @@ void Ui::begin(const Moment& moment) {
   if (in.context->DimBgRatio > 0) in.context->DimBgRatio = 1;   // no fading: it would cost frames
   in.path.clear(), in.scopes.clear(), in.flows.clear(), in.splits.clear(), in.why_disabled.clear();
   in.layer = in.disabled = in.open_layers = in.dialog_layer = 0;
-  in.page_taken = in.click_taken = in.escape_taken = in.enter_taken = in.in_body = in.in_header = false;
+  in.page_taken = in.click_taken = in.escape_taken = in.enter_taken = in.in_body = in.in_header = in.spelling_key_taken = false;
   in.tip_shown_owner.clear(), in.tip.clear();
   in.wake = 0;
   if (in.settle > 0) --in.settle;
@@ -204,6 +204,7 @@ void Ui::end() {
   if (!in.acts.empty()) in.settle = std::max(in.settle, 2);
   if (in.context->OpenPopupStack.Size > in.open_layers) ImGui::ClosePopupToLevel(in.open_layers, true);
   if (ImGui::GetIO().MouseClicked[0] && !in.click_taken) set_focus(in, "", false);
+  spelling_key(in);
   draw_tip(in);
   draw_toast(in);
   pop_flow(in);
@@ -218,6 +219,10 @@ const Theme& Ui::theme() const { return inner_->theme; }
 const Tree& Ui::tree() const { return inner_->shown; }
 std::int64_t Ui::ms() const { return inner_->moment.ms; }
 core::Date Ui::today() const { return inner_->moment.today; }
+void Ui::set_speller(Speller* speller) { inner_->speller = speller, look_up_anew(); }
+void Ui::look_up_anew() {
+  for (auto& [path, editing] : inner_->texts) editing.doubts = {};
+}
 void Ui::use() { ImGui::SetCurrentContext(inner_->context); }
 void Ui::on_fonts(std::function<void()> drop, std::function<void()> make) { inner_->drop_textures = std::move(drop), inner_->make_textures = std::move(make); }
 const std::string& Ui::problem() const { return inner_->problem; }
@@ -231,8 +236,9 @@ bool Ui::has_focus(std::string_view path) const {
 }
 bool Ui::escape() { return take_escape(*inner_); }
 
-void Ui::announce(std::string_view words, bool show) {
-  auto& in = *inner_;
+void Ui::announce(std::string_view words, bool show) { ui::announce(*inner_, words, show); }
+
+void announce(Inner& in, std::string_view words, bool show) {
   in.toast_said = std::string(words);
   if (show) in.toast = std::string(words), in.toast_until = in.moment.ms + toast_time;
   in.settle = std::max(in.settle, 2);

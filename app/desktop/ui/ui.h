@@ -29,6 +29,7 @@ enum class Edit { none, typing, committed };
 struct Look {
   Mode mode = Mode::light;
   float scale = 1;                                   // 1, 1.5, 2: rebuilds fonts and measures from scratch
+  bool underline = true;                             // words that may be misspelled, where there is a speller
   bool operator==(const Look&) const = default;
 };
 
@@ -47,6 +48,7 @@ struct Act {
   std::size_t caret = 0, anchor = 0;                 // bytes of the field's value, as in Writing
 };
 
+class Speller;                                       // of spelling.h
 struct Inner;                                        // the drawing library's side (inner.h), for controls only
 
 class Ui {
@@ -81,6 +83,8 @@ class Ui {
   bool wants_frame() const;                          // something moves by itself next frame (input queue, toast, commit timer)
   std::int64_t wake_at() const;                      // ms at which a frame is needed although nothing happens; 0: never
   void use();                                        // its drawing context is the current one: for who shows its frames
+  void set_speller(Speller*);                        // not owned; none, as at first: no word is in doubt
+  void look_up_anew();                               // a person's own words are others now
   void on_fonts(std::function<void()> drop, std::function<void()> make);   // textures: before and after fonts are built anew
   const std::string& problem() const;               // the font file that could not be read, or ""
   Inner& inner() { return *inner_; }
