@@ -175,16 +175,19 @@ TEST_CASE("Dates and hours end in their plain form; what cannot be read is said,
   CHECK(f.stage.node("when").value == "Dec 24, 2026");
   f.stage.write("hours", "1:30", f.page);
   CHECK(f.hours == "1.5");
-  CHECK(f.edits == Names{"when", "hours"});
+  f.stage.write("hours", "1,250.5", f.page);
+  CHECK(f.hours == "1250.5");
+  CHECK(f.stage.node("hours").value == "1,250.5");
+  CHECK(f.edits == Names{"when", "hours", "hours"});
   f.stage.write("when", "next Tuesday", f.page);
   CHECK(f.when == "next Tuesday");
-  CHECK(f.edits.size() == 2);
+  CHECK(f.edits.size() == 3);
   CHECK(f.stage.node("when").state.invalid);
   CHECK(f.stage.node("when").description.find("Enter a date such as") != std::string::npos);
   f.stage.write("when", "", f.page);
   CHECK(f.when.empty());
   CHECK(!f.stage.node("when").state.invalid);
-  CHECK(f.edits.size() == 3);
+  CHECK(f.edits.size() == 4);
 }
 
 TEST_CASE("What comes from elsewhere shows, and is not taken for typing") {

@@ -4,6 +4,7 @@
 #include "app/desktop/screens/files.h"
 #include "app/desktop/ui/controls.h"
 #include "core/base/platform.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::screens {
@@ -69,7 +70,7 @@ void draw_rows(ui::Ui& ui, const TranscriptPreview& seen) {
     else if (one.state == RowState::duplicate) row.badge("Here already", ui::Tone::neutral, ui::Icon::check);
     else row.badge("New", ui::Tone::success, ui::Icon::add);
     row.text(item.date ? spoken(item.date) : "");
-    row.text(item.minutes ? hours(item.minutes->count) : "");
+    row.text(item.minutes ? hours_read(item.minutes->count) : "");
     row.text(one.row.problem.empty() ? item.title : one.row.problem);
   }
 }
@@ -78,7 +79,7 @@ bool draw_transcript(ui::Ui& ui, const TranscriptPreview& seen, FilesDraft& draf
   ui::paragraph(ui, counts(seen) + (seen.wrong ? " Nothing is taken in while a row is wrong: correct the file, or say which column is which." : ""));
   draw_columns(ui, seen, draft);
   if (!seen.rows.empty()) draw_rows(ui, seen);
-  if (seen.rows.size() > most_shown) ui::caption(ui, "The first " + std::to_string(most_shown) + " of " + std::to_string(seen.rows.size()) + " rows.");
+  if (seen.rows.size() > most_shown) ui::caption(ui, "The first " + std::to_string(most_shown) + " of " + grouped(static_cast<std::int64_t>(seen.rows.size())) + " rows.");
   return seen.fresh > 0 && seen.wrong == 0;
 }
 
@@ -100,7 +101,7 @@ bool draw_archive(ui::Ui& ui, const ArchivePreview& seen, FilesDraft& draft, boo
     else if (ui::check_box(ui, "take", title, taken)) taken ? void(draft.left.erase(one.id)) : void(draft.left.insert(one.id));
     draw_difference(ui, one);
   }
-  if (seen.differences.size() > most_shown) ui::caption(ui, "The first " + std::to_string(most_shown) + " of " + std::to_string(seen.differences.size()) + ".");
+  if (seen.differences.size() > most_shown) ui::caption(ui, "The first " + std::to_string(most_shown) + " of " + grouped(static_cast<std::int64_t>(seen.differences.size())) + ".");
   return (!seen.differences.empty() && draft.left.size() < seen.differences.size()) || seen.files + seen.documents + seen.targets > 0;
 }
 

@@ -5,6 +5,7 @@
 #include "app/commands/counted.h"
 #include "app/desktop/screens/plan_parts.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::screens {
@@ -86,7 +87,7 @@ void draw_frame(ui::Ui& ui, const PlanView& view, Hands& hands) {
 
 std::string covering_words(const Covering& one) {
   std::string out = one.objectives == 0 ? "" : count_words(static_cast<std::size_t>(one.objectives), "objective", "objectives");
-  if (one.minutes > 0) out += (out.empty() ? "" : " · ") + hours(one.minutes) + " hours";
+  if (one.minutes > 0) out += (out.empty() ? "" : " · ") + hours_words(one.minutes);
   return out.empty() ? "Nothing yet" : out;
 }
 

@@ -6,6 +6,7 @@
 #include "app/desktop/screens/weighed.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/nouns.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 #include "core/store/reads.h"
 
@@ -64,8 +65,8 @@ void draw_standing(ui::Ui& ui, const TodayView& view, Asks& asks) {
   columns.next();
   ui::Card card(ui, "learning", "Learning");
   ui::heading(ui, "Learning in FY " + std::to_string(view.fiscal_year), 3);
-  ui::paragraph(ui, hours(view.formal + view.informal) + " hours");
-  ui::caption(ui, hours(view.formal) + " formal, " + hours(view.informal) + " informal");
+  ui::paragraph(ui, hours_words(view.formal + view.informal));
+  ui::caption(ui, hours_read(view.formal) + " formal, " + hours_read(view.informal) + " informal");
   if (ui::link(ui, "Log learning")) asks.go("learning", "new");
 }
 

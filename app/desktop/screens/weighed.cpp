@@ -4,6 +4,7 @@
 
 #include "app/commands/facts.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::screens {
@@ -33,7 +34,7 @@ std::string numbers_words(const Finding& finding) {
 
 std::string figure_words(const Figure& number) {
   if (number.value.empty()) return {};
-  return number.value + (number.target.empty() ? "" : " of " + number.target) + " " + number.unit;
+  return grouped(number.value) + (number.target.empty() ? "" : " of " + grouped(number.target)) + " " + number.unit;
 }
 
 void draw_service(ui::Ui& ui, const Finding& finding) {
