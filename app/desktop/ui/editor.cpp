@@ -60,7 +60,7 @@ std::size_t under_pointer(Inner& in, Editing& e, const Typing& typing, const Vie
   auto& line = e.lines[static_cast<std::size_t>(n)];
   float x = mouse.x - v.inside.x + (typing.many_lines ? 0 : e.scroll);
   auto words = whole_line(e.wrapped, line);
-  auto at = line.begin + at_x(face, words, x);
+  auto at = line.begin + at_x(face, words, x - line_left(in, e, words, line.way), line.way);
   return typing.secret ? from_masked(e.edit.text(), at) : at;
 }
 
@@ -90,7 +90,8 @@ void keep_caret_in_sight(Inner& in, Editing& e, const Typing& typing, const View
     }
     e.scroll = std::clamp(e.scroll, 0.f, std::max(0.f, all - v.inside.h));
   } else {
-    float x = caret_x(face, whole_line(e.wrapped, line), caret - line.begin), caret_width = in.px(2);
+    auto in_line = whole_line(e.wrapped, line);
+    float x = line_left(in, e, in_line, line.way) + caret_x(face, in_line, caret - line.begin, line.way), caret_width = in.px(2);
     if (x < e.scroll) e.scroll = std::max(0.f, x - v.inside.w / 4);
     if (x + caret_width > e.scroll + v.inside.w) e.scroll = x + caret_width - v.inside.w;
     e.scroll = std::clamp(e.scroll, 0.f, std::max(0.f, line.width + caret_width - v.inside.w));
@@ -113,10 +114,10 @@ void draw_marks(Inner& in, const Editing& e, const View& v, float dx, float dy, 
     auto a = std::max(from, line.begin), b = std::min(to, line.next);
     if (a >= b) continue;
     auto words = whole_line(e.wrapped, line);
-    float y = v.inside.y + static_cast<float>(i) * v.step - dy;
+    float x = v.inside.x + line_left(in, e, words, line.way) - dx, y = v.inside.y + static_cast<float>(i) * v.step - dy;
     if (y + v.step < v.inside.y || y > v.inside.bottom()) continue;
-    for (auto& span : marked_spans(face, words, a - line.begin, b - line.begin)) fill(in, {v.inside.x + span.x - dx, y, span.width, v.step}, in.theme.marked);
-    if (b > line.begin + words.size()) fill(in, {v.inside.x + width_of(face, words) - dx, y, in.px(4), v.step}, in.theme.marked);   // the line break is marked too
+    for (auto& span : marked_spans(face, words, a - line.begin, b - line.begin, line.way)) fill(in, {x + span.x, y, span.width, v.step}, in.theme.marked);
+    if (b > line.begin + words.size()) fill(in, {line.way == Way::to_left ? x - in.px(4) : x + width_of(face, words), y, in.px(4), v.step}, in.theme.marked);   // the line break is marked too
   }
 }
 
@@ -126,7 +127,7 @@ void draw_words(Inner& in, const Editing& e, const View& v, float dx, float dy, 
     float y = v.inside.y + static_cast<float>(i) * v.step - dy;
     if (y + v.step < v.inside.y || y > v.inside.bottom()) continue;
     auto words = whole_line(e.wrapped, e.lines[i]);
-    draw_letters(in, canvas(), Face::body, in.color(color), v.inside.x - dx, y + (v.step - face.size()) / 2, words);
+    draw_letters(in, canvas(), Face::body, in.color(color), v.inside.x + line_left(in, e, words, e.lines[i].way) - dx, y + (v.step - face.size()) / 2, words, e.lines[i].way);
   }
 }
 
@@ -190,7 +191,9 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
   View v{{field.box.x + left, field.box.y + in.px(8), field.box.w - left - in.px(12), field.box.h - in.px(16)}, line_height(in, Face::body), {}};
   auto masked = [&](const std::string& s) { return typing.secret ? dots(s) : s; };
   float wide = typing.many_lines ? v.inside.w : 1e9f;
+  e.room = v.inside.w;
   lay_out(in, e, masked(t.focused ? e.edit.text() : shown(typing, draft)), wide);
+  if (!t.focused && !typing.many_lines && e.lines.front().way == Way::to_left) e.scroll = std::max(0.f, e.lines.front().width - e.room);   // its beginning is seen
 
   auto typed = [&](const std::string& now) {
     if (now == draft) return;
@@ -248,7 +251,8 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
   if (t.focused) {
     auto i = line_of(e.lines, caret);
     auto& line = e.lines[i];
-    float x = caret_x(in.fonts.of(Face::body), whole_line(e.wrapped, line), std::min(caret, line.next) - line.begin);
+    auto in_line = whole_line(e.wrapped, line);
+    float x = line_left(in, e, in_line, line.way) + caret_x(in.fonts.of(Face::body), in_line, std::min(caret, line.next) - line.begin, line.way);
     x = std::min(x, std::max(v.inside.w, x - dx) + dx);
     caret_place = {std::round(v.inside.x + x - dx), v.inside.y + static_cast<float>(i) * v.step - dy + in.px(2), std::max(1.f, in.px(1.5f)), v.step - in.px(4)};
     fill(in, caret_place, ink);
