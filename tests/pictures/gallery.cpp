@@ -40,13 +40,17 @@ std::string Gallery::name_of(std::string page, Stage::Size size) {
 }
 
 Drawn Gallery::draw(const std::string& name, app::screens::Desk& desk, core::Date today, Stage::Size size) {
-  app::ui::Ui ui({size.mode, size.scale}, test_fonts(), test_icons());
-  auto path = out() + "/" + name_of(name, size) + ".png";
-  must(offscreen_->draw(ui, {path, static_cast<int>(size.width), static_cast<int>(size.height), today}, [&](app::ui::Ui& frame) {
+  return draw(name, [&](app::ui::Ui& frame) {
     desk.carry_out(frame);
     desk.draw(frame);
     REQUIRE(desk.wait(std::chrono::minutes(1)));         // what this frame asked for, the next one shows
-  }));
+  }, today, size);
+}
+
+Drawn Gallery::draw(const std::string& name, const Stage::Draw& page, core::Date today, Stage::Size size) {
+  app::ui::Ui ui({size.mode, size.scale}, test_fonts(), test_icons());
+  auto path = out() + "/" + name_of(name, size) + ".png";
+  must(offscreen_->draw(ui, {path, static_cast<int>(size.width), static_cast<int>(size.height), today}, page));
   return {read_image(path), ui.tree(), size.scale};
 }
 

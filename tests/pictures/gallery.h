@@ -15,6 +15,7 @@ class Gallery {
   static std::string name_of(std::string page, Stage::Size);
 
   Drawn draw(const std::string& name, app::screens::Desk&, core::Date today, Stage::Size);
+  Drawn draw(const std::string& name, const Stage::Draw& page, core::Date today, Stage::Size);
   // Words with one of these in them, and hexadecimal ones, are another on each machine and in each run.
   static void hide_what_changes(Drawn&, const std::vector<std::string>& changing);
 

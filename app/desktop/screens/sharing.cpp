@@ -71,7 +71,7 @@ void draw_connection(ui::Ui& ui, const SharingView& view, Asks& asks, bool busy)
 void draw_shared(ui::Ui& ui, const SharingView& view) {
   ui::heading(ui, "What left, and what came", 2);
   if (view.shared.empty()) return ui::paragraph(ui, "Nothing has left this machine, and nothing has come.");
-  static const std::vector<ui::Column> columns{{"Document", 2}, {"From", 1.2f}, {"Received by the office", 2}, {"Id", 1.4f}};
+  static const std::vector<ui::Column> columns{{"Document", 1.8f}, {"From", 1.1f}, {"Received by the office", 2}, {"Id", 1.6f}};
   ui::Table table(ui, "shared", {"Documents sent and received", columns, view.shared.size()});
   for (auto i = table.first(); i < table.last(); ++i) {
     auto& one = view.shared[i];
