@@ -31,8 +31,8 @@ Leads leads(const std::string& action) {
   return {std::string(how->place) + "/" + how->part, action.substr(dot) == ".add" ? std::string(how->add) : "Open the " + label};
 }
 
-void draw_finding(ui::Ui& ui, const Finding& finding, TodayDraft& draft, Hands& hands) {
-  auto key = finding.rule + finding.item;
+void draw_finding(ui::Ui& ui, const Finding& finding, const std::string& again, TodayDraft& draft, Hands& hands) {
+  auto key = finding.rule + finding.item + again;
   ui::Card card(ui, key, finding.title);
   {
     ui::Row row(ui);
@@ -168,11 +168,12 @@ void draw(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Hands hands) {
     asks.go("agreements", view.agreement);
   draw_standing(ui, view, asks);
   ui::heading(ui, "What needs you next", 2);
-  for (auto& finding : view.findings) if (finding.state != FindingState::met) draw_finding(ui, finding, draft, hands);
+  Repeats repeats;
+  for (auto& finding : view.findings) if (finding.state != FindingState::met) draw_finding(ui, finding, repeats.of(finding), draft, hands);
   auto met = std::ranges::count(view.findings, FindingState::met, &Finding::state);
   if (met == std::ssize(view.findings)) ui::paragraph(ui, "Nothing right now.");
   if (met > 0) ui::heading(ui, "In order", 2);
-  for (auto& finding : view.findings) if (finding.state == FindingState::met) draw_finding(ui, finding, draft, hands);
+  for (auto& finding : view.findings) if (finding.state == FindingState::met) draw_finding(ui, finding, repeats.of(finding), draft, hands);
   draw_suggestions(ui, view, draft, hands);
 }
 
