@@ -19,6 +19,12 @@ void bring_into_sight(Inner& in, const Rect& r) {
   ImGui::ScrollToRect(window, {r.x, r.y - above, r.x + 1, r.bottom() + air}, ImGuiScrollFlags_KeepVisibleEdgeY);
 }
 
+// Released where it was pressed, but the control is elsewhere: the field that was left said what is wrong and took room for it.
+bool went_away_under_pointer() {
+  auto& io = ImGui::GetIO();
+  return io.MouseReleased[0] && io.MouseDragMaxDistanceSqr[0] < io.MouseDragThreshold * io.MouseDragThreshold;
+}
+
 }
 
 std::size_t add_node(Inner& in, Role role, std::string id, std::string_view name, Rect r) {
@@ -85,7 +91,9 @@ Touch touch(Inner& in, std::size_t index, bool keys_press) {
   if (in.focus_first && in.in_body && in.focused.empty()) set_focus(in, node.id, true), in.reveal_focus = false, in.focus_first = false;
 
   ImGuiID id = ImHashStr(node.id.c_str());
+  bool held_before = ImGui::GetActiveID() == id;
   if (ImGui::ItemAdd(box, id)) t.pressed = ImGui::ButtonBehavior(box, id, &t.hovered, &t.held);
+  if (held_before && !t.hovered && went_away_under_pointer()) t.pressed = true;
   if (t.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) set_focus(in, node.id, false), in.click_taken = true;
 
   t.focused = in.focused == node.id;
