@@ -10,7 +10,7 @@ namespace {
 
 using namespace core;
 
-constexpr std::size_t most_years = 6;                    // each on a line of its own
+constexpr std::size_t most_years = 4;                    // each on a line of its own
 
 std::string total_words(const YearTotal& one) {
   return hours_words(one.formal + one.informal) + " (" + hours_read(one.formal) + " formal)";
@@ -51,7 +51,7 @@ void draw_filters(ui::Ui& ui, LearningQueryUi& query) {
 }
 
 void draw_table(ui::Ui& ui, LearningLog& log, std::size_t found, std::int64_t all, LearningQueryUi& query, std::string& opened) {
-  static const std::vector<ui::Column> columns{{"Date", 1, false, true}, {"Title", 3.2f, false, true}, {"Kind", 1.1f}, {"Hours", 0.8f, true, true}, {"Provider", 1.6f}};
+  static const std::vector<ui::Column> columns{{"Date", 1.4f, false, true}, {"Title", 2.9f, false, true}, {"Kind", 1.1f}, {"Hours", 1.1f, true, true}, {"Provider", 1.6f}};
   ui::caption(ui, found_words(found, static_cast<std::size_t>(all)));
   ui::Table table(ui, "log", {"Learning log", columns, found, &query.sort, opened});
   log.look_at(table.first(), table.last());

@@ -12,10 +12,9 @@ constexpr std::size_t most_wrapping = 200;
 
 void lay_columns(const Inner& in, Table::Held& h, float left, float width) {
   auto& columns = h.text.columns;
-  float shares = 0, narrowest = 1e9f, side = side_of_cell(in), x = left;
+  float shares = 0, side = side_of_cell(in), x = left;
   for (auto& c : columns) shares += c.share;
-  for (auto& c : columns) narrowest = std::min(narrowest, width * c.share / shares);
-  h.stacked = narrowest < in.px(88);
+  h.stacked = std::ranges::any_of(columns, [&](auto& c) { return width * c.share / shares < in.px(c.least); });
   for (auto& c : columns) {
     float w = h.stacked ? width : std::floor(width * c.share / shares);
     h.cells.push_back({(h.stacked ? left : x) + side, w - 2 * side});
