@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/store/drafts.h"
 #include "core/store/ledger.h"
 #include "tests/screens/alone.h"
@@ -174,6 +176,10 @@ TEST_CASE("What cannot be added shows why: the field that is wrong comes into si
   it.house.click("Log learning");
   it.house.click("Add learning/Add");
   CHECK(focused() == "Add learning/title");
+  auto& texts = it.house.stage().tree().texts;
+  auto why = std::ranges::find(texts, std::string("Title is missing."), &app::ui::Text::words);
+  REQUIRE(why != texts.end());
+  CHECK(why->clip.contains(why->ink));
   CHECK(it.house.shows("Title is missing."));
   it.house.type("Book club");
   it.house.write("Add learning/date", "tomorrow or so");

@@ -292,3 +292,19 @@ TEST_CASE("A form has a control for every field of its noun, each under the fiel
   CHECK(committed == std::vector<std::string>{"title"});
   CHECK(form.typed(*core::Learning::noun.field("title")) == std::vector<std::string>{"A better course"});
 }
+
+TEST_CASE("What could not be read when the program was closed says so when it is back") {
+  Stage stage;
+  std::string when = "the day after", hours = "1.5";
+  auto page = [&](Ui& ui) {
+    date_field(ui, "when", {.label = "Date"}, when);
+    hours_field(ui, "hours", {.label = "Hours"}, hours);
+  };
+  stage.settle(page);
+  stage.draw(page);
+  CHECK(stage.node("when").state.invalid);
+  CHECK(stage.node("when").error == "Enter a date such as Nov 3, 2026.");
+  CHECK(!stage.node("hours").state.invalid);
+  stage.write("when", "Nov 3, 2026", page);
+  CHECK(!stage.node("when").state.invalid);
+}

@@ -134,6 +134,14 @@ TEST_CASE("Hebrew and Arabic stand at the right of their column, English beside 
   }
 }
 
+TEST_CASE("Hebrew beside an icon begins next to it") {
+  Stage stage;
+  std::string words = "\u05e9\u05dc\u05d5\u05dd";
+  stage.settle([&](Ui& ui) { icon_line(ui, Icon::event, words); });
+  auto& text = stage.tree().texts.front();
+  CHECK(text.ink.x - stage.tree().nodes.front().place.x < 32);
+}
+
 TEST_CASE("A field with Hebrew begins at its right: the caret goes on to the left, and pointing and marking follow") {
   Stage stage;
   std::string name, notes;

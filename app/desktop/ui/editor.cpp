@@ -185,6 +185,7 @@ Edit edit_box(Inner& in, const FieldPlace& field, const FieldText& words, const 
     done = commit(e, typing, draft), e.scroll = 0;
     if (typing.search && done == Edit::committed) done = Edit::typing;   // searching is asked for by Enter, never by looking elsewhere
   }
+  if (!e.known && !t.focused && typing.plain && !draft.empty() && !typing.plain(draft)) e.unread = true;   // left so when the program was closed
   e.was_focused = t.focused, e.known = true;
 
   float left = typing.icon == Icon::none ? in.px(12) : in.px(40);
