@@ -39,8 +39,10 @@ std::string Gallery::name_of(std::string page, Stage::Size size) {
   return page + "-" + mode_name(size.mode) + (size.scale > 1 ? "-large" : "");
 }
 
-Drawn Gallery::draw(const std::string& name, app::screens::Desk& desk, core::Date today, Stage::Size size) {
+Drawn Gallery::draw(const std::string& name, app::screens::Desk& desk, core::Date today, Stage::Size size, const std::string& in_sight) {
+  int frames = 0;
   return draw(name, [&](app::ui::Ui& frame) {
+    if (++frames == 3 && !in_sight.empty()) frame.reveal(in_sight);
     desk.carry_out(frame);
     desk.draw(frame);
     REQUIRE(desk.wait(std::chrono::minutes(1)));         // what this frame asked for, the next one shows
@@ -62,6 +64,21 @@ void Gallery::hide_what_changes(Drawn& drawn, const std::vector<std::string>& ch
   }
 }
 
+void Visit::see(const std::string& name, std::initializer_list<Stage::Size> sizes, const std::string& in_sight) {
+  for (auto& size : sizes) {
+    auto drawn = gallery_.draw("state/" + name, house_.desk(), today_, size, in_sight);
+    Gallery::hide_what_changes(drawn, changing_);
+    compare(Gallery::name_of("state/" + name, size), drawn);
+  }
+}
+
+void Visit::see_dialog(const std::string& place, const std::string& button, const std::string& name, std::initializer_list<Stage::Size> sizes) {
+  house_.go(place);
+  house_.click(button);
+  see(name, sizes);
+  house_.key("Esc");
+}
+
 void compare(const std::string& name, const Drawn& drawn) {
   auto now = reduced(drawn.image, smaller);
   if (std::getenv("BROADEN_ACCEPT_PICTURES")) return write_image(golden_of(name), now);
@@ -80,9 +97,9 @@ void check_contrast(const std::string& name, const Drawn& drawn, int& looked_at)
   for (auto& text : drawn.tree.texts) {
     if (!counts(text, drawn.tree)) continue;
     ++looked_at;
-    auto large = text.ink.h >= 24 * 1.4f * drawn.scale;    // WCAG: from 18 points, 24 px, on
+    auto big = text.ink.h >= 24 * 1.4f * drawn.scale;    // WCAG: from 18 points, 24 px, on
     auto found = contrast_in(drawn.image, text.ink);
-    if (found < (large ? 3 : 4.5)) FAIL_CHECK(name, ": \"", text.words, "\" has a contrast of ", found, " at ", text.ink.x, ", ", text.ink.y, ", ", text.ink.w, " by ", text.ink.h);
+    if (found < (big ? 3 : 4.5)) FAIL_CHECK(name, ": \"", text.words, "\" has a contrast of ", found, " at ", text.ink.x, ", ", text.ink.y, ", ", text.ink.w, " by ", text.ink.h);
   }
 }
 

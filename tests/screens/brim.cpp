@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "core/document/opportunity.h"
 #include "core/model/any.h"
 #include "core/model/nouns.h"
 #include "core/store/ledger.h"
@@ -14,6 +15,7 @@ namespace {
 
 using namespace core;
 
+constexpr int letters = 60;                              // offers and opportunities each
 constexpr int parents_used = 3;                          // the rest of their noun have nothing on them
 
 // What people write: short, long, and now and then in another script.
@@ -41,7 +43,7 @@ class Brim {
       edits_.push_back(adding(item(std::as_const(any))));
     }
   }
-  void add(ConstItem one) { edits_.push_back(adding(one)); }
+  void add(ConstItem one, const std::string& id = {}) { edits_.push_back(adding(one, id)); }
   void write(Record& record) { must(edit(record, edits_, "Import a long career")); }
 
  private:
@@ -84,8 +86,21 @@ void fill_to_the_brim(Record& record, int learning, int others) {
     if (i % 4 == 0) one.competencies = {"ecq-2025-05/accountability"}, one.provider = "Agency University";
     brim.add(one);
   }
+  brim.add(Profile{.name = "Ada Example", .agency = "Department of Examples", .framework = "ecq-2025-05"}, Profile::noun.fixed_id);
   for (auto* noun : nouns()) if (is_many(*noun)) brim.add(*noun, others);
   brim.write(record);
+}
+
+Full::Full() : Connected("today", [](Record& record) { fill_to_the_brim(record); }) {
+  for (int i = 0; i < letters; ++i) {
+    clock.move(60'000);
+    offered = office.offer("ada", clock.now());
+    Opportunity post{.title = "Deputy director, program " + std::to_string(i + 1), .host = "Agency for Demonstrations", .competencies = {"ecq-2025-05/strategic-thinking"}, .location = "Denver, CO"};
+    auto document = must(build(post, About{machine.connection().office, "ada", clock.now(), {}, {}}));
+    office.append("ada", office.signed_by_office(document, clock.now()), clock.now());
+  }
+  machine.clock.move(60'000 * letters);
+  must(machine.sync());
 }
 
 }

@@ -3,7 +3,6 @@
 
 #include <cstdlib>
 
-#include "core/document/opportunity.h"
 #include "tests/screens/brim.h"
 #include "tests/screens/tour.h"
 
@@ -12,22 +11,7 @@ using namespace broaden::tests;
 
 namespace {
 
-constexpr int letters = 60;                              // offers and opportunities each
-
 bool at_every_size() { return std::getenv("BROADEN_LONG") != nullptr; }
-
-struct Full : Connected {
-  std::string offered;
-  Full() : Connected("today", [](core::Record& record) { fill_to_the_brim(record); }) {
-    for (int i = 0; i < letters; ++i) {
-      offered = office.offer("ada", clock.now());
-      core::Opportunity post{.title = "Deputy director, program " + std::to_string(i + 1), .host = "Agency for Demonstrations", .competencies = {"ecq-2025-05/strategic-thinking"}, .location = "Denver, CO"};
-      auto document = must(core::build(post, core::About{machine.connection().office, "ada", clock.now(), {}, {}}));
-      office.append("ada", office.signed_by_office(document, clock.now()), clock.now());
-    }
-    must(machine.sync());
-  }
-};
 
 }
 
