@@ -7,6 +7,7 @@
 #include "app/cli/table.h"
 #include "app/cli/verb.h"
 #include "core/model/nouns.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::cli {
@@ -41,7 +42,7 @@ void say_preview(const TranscriptPreview& preview) {
   Rows rows{{"Line", "", "Date", "Hours", "Title"}};
   for (auto& one : preview.rows) {
     auto& item = one.row.learning;
-    rows.push_back({std::to_string(one.row.line), name_of(one.state), iso(item.date), item.minutes ? hours(item.minutes->count) : "", one.row.problem.empty() ? short_text(item.title) : one.row.problem});
+    rows.push_back({std::to_string(one.row.line), name_of(one.state), iso(item.date), item.minutes ? hours_read(item.minutes->count) : "", one.row.problem.empty() ? short_text(item.title) : one.row.problem});
   }
   say_table(rows, "The file has no rows under its headings.");
   say(counts(preview));

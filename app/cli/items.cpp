@@ -10,6 +10,7 @@
 #include "app/commands/facts.h"
 #include "core/model/activity_needs.h"
 #include "core/model/nouns.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 #include "core/store/reads.h"
 
@@ -221,14 +222,14 @@ Ran learning_summary(const Context& context) {
     }
     Rows by_year{{"Fiscal year", "Hours", "Formal", "Informal"}};
     for (auto& [year, minutes] : years)
-      by_year.push_back({fmt::format("FY {}", year), hours(minutes.formal + minutes.informal), hours(minutes.formal), hours(minutes.informal)});
+      by_year.push_back({fmt::format("FY {}", year), hours_read(minutes.formal + minutes.informal), hours_read(minutes.formal), hours_read(minutes.informal)});
     say_table(by_year, "No learning here yet. Add the first with: learning add");
     say_credits(credits, session.packages);
     if (totals.empty()) return 0;
     say("");
     Rows by_competency{{"Competency", "Fiscal year", "Hours"}};
     for (auto& one : totals)
-      by_competency.push_back({one.competency.empty() ? "No competency named" : session.packages.competency_name(one.competency), fmt::format("FY {}", one.fiscal_year), hours(one.minutes)});
+      by_competency.push_back({one.competency.empty() ? "No competency named" : session.packages.competency_name(one.competency), fmt::format("FY {}", one.fiscal_year), hours_read(one.minutes)});
     say_table(by_competency, "");
     say("Learning toward several competencies counts in full for each.");
     return 0;

@@ -9,6 +9,7 @@
 #include "app/commands/plans.h"
 #include "app/commands/standing.h"
 #include "core/model/goal.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 #include "core/store/reads.h"
 
@@ -93,7 +94,7 @@ void say_preview(const Session& session, const Preview& seen) {
   say(fmt::format("  The plan from {} to {}: its header, {}, {} and {} with their outcomes.", spoken(sent.plan.item.starts), spoken(sent.plan.item.ends),
                   counted(sent.goals.size(), "goal", "goals"), counted(sent.objectives.size(), "objective", "objectives"), counted(sent.activities.size(), "activity", "activities")));
   for (auto& row : sent.hours)
-    say(fmt::format("  Hours only: {} in FY {}, {}.", hours(row.minutes), row.fiscal_year,
+    say(fmt::format("  Hours only: {} in FY {}, {}.", hours_read(row.minutes), row.fiscal_year,
                     row.competency.empty() ? "no competency named" : session.packages.competency_name(row.competency)));
   for (auto& one : sent.learning) say(fmt::format("  Learning you ticked: {}, {}.", spoken(one.item.date), one.item.title));
   for (auto& one : sent.assignments) say(fmt::format("  Assignment you ticked: {}.", one.item.host));

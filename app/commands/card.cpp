@@ -10,6 +10,7 @@
 #include "core/model/card.h"
 #include "core/model/position.h"
 #include "core/model/preference.h"
+#include "core/model/quantity.h"
 #include "core/store/reads.h"
 
 namespace broaden::app {
@@ -76,11 +77,11 @@ Result<> add_learning(const Session& session, CardLines& out) {
   TRY(totals, learning_totals(session.record));
   for (auto year = years.rbegin(); year != years.rend(); ++year) {
     out.push_back({fmt::format("learning/{}", year->first), "Learning", fmt::format("FY {}, all of it", year->first),
-                   fmt::format("{} hours", hours(year->second.formal + year->second.informal))});
+                   hours_words(year->second.formal + year->second.informal)});
     for (auto& one : totals)
       if (one.fiscal_year == year->first && !one.competency.empty())
         out.push_back({fmt::format("learning/{}/{}", one.fiscal_year, one.competency), "Learning", fmt::format("FY {}", one.fiscal_year),
-                       fmt::format("{}: {} hours", session.packages.competency_name(one.competency), hours(one.minutes))});
+                       fmt::format("{}: {}", session.packages.competency_name(one.competency), hours_words(one.minutes))});
   }
   return {};
 }

@@ -4,6 +4,7 @@
 
 #include "app/commands/items.h"
 #include "core/formats/one_line.h"
+#include "core/model/quantity.h"
 #include "core/store/reads.h"
 
 namespace broaden::app {
@@ -17,7 +18,7 @@ Result<Outcome> log_learning(Session& session, const LogLearning& command) {
   TRY(outcome, add_item(session, {&Learning::noun, typed}));
   auto part = [&](const char* field) { return typed.contains(field) && !typed.at(field).empty() ? typed.at(field).front() : std::string{}; };
   auto day = parse_date(part("date"));
-  outcome.said = fmt::format("Learning was saved: {}, {}{}.", part("title"), day ? spoken(*day) : "", part("minutes").empty() ? "" : fmt::format(", {} hours", part("minutes")));
+  outcome.said = fmt::format("Learning was saved: {}, {}{}.", part("title"), day ? spoken(*day) : "", part("minutes").empty() ? "" : fmt::format(", {} {}", grouped(part("minutes")), part("minutes") == "1" ? "hour" : "hours"));
   return outcome;
 }
 

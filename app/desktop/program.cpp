@@ -49,11 +49,12 @@ screens::Machine machine_of(Remembered& remembered, const DesktopOptions& option
 }
 
 // Until there is a record: three fields. Returns none if the window was closed before.
-Result<std::optional<Record>> first_run(Window& window, ui::Ui& ui, const Packages& packages, const Clock& clock, const std::string& path) {
+Result<std::optional<Record>> first_run(Window& window, ui::Ui& ui, screens::Machine& machine, const Packages& packages, const Clock& clock, const std::string& path) {
   auto view = screens::read_first_run(packages, path);
   screens::FirstRunDraft draft;
   std::optional<Record> record;
   window.run(ui, clock, [&](ui::Ui& frame) {
+    if (screens::follow(machine, frame, window.scale())) window.wake();
     auto asked = screens::draw(frame, view, draft);
     if (!asked || record) return;
     auto made = start_record(*asked, packages, clock);
@@ -69,8 +70,9 @@ Result<std::optional<Record>> first_run(Window& window, ui::Ui& ui, const Packag
 }
 
 // Who started it from a menu sees no standard error: what went wrong is said in the window too, until it is closed.
-Error told(Window& window, ui::Ui& ui, const Clock& clock, const Error& error) {
+Error told(Window& window, ui::Ui& ui, screens::Machine& machine, const Clock& clock, const Error& error) {
   window.run(ui, clock, [&](ui::Ui& frame) {
+    if (screens::follow(machine, frame, window.scale())) window.wake();
     if (screens::draw_trouble(frame, error)) window.close();
   });
   return error;
@@ -106,10 +108,10 @@ Result<> in_window(Window& window, Remembered& remembered, const DesktopOptions&
   std::optional<Record> record;
   if (core::platform::exists(path)) {
     auto opened = Record::open(path, clock);
-    if (!opened) return told(window, ui, clock, opened.error());
+    if (!opened) return told(window, ui, machine, clock, opened.error());
     record = std::move(*opened);
   } else {
-    TRY(made, first_run(window, ui, packages, clock, path));
+    TRY(made, first_run(window, ui, machine, packages, clock, path));
     if (!made) return {};
     record = std::move(made);
   }

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <vector>
 
+#include "core/model/quantity.h"
+
 namespace broaden::core {
 namespace {
 
@@ -90,7 +92,9 @@ std::optional<Date> any_date(std::string_view s, const Date* today) {
 
 struct Hundredths { std::int64_t n; bool exact; };       // exact: nothing was rounded
 
-std::optional<Hundredths> hundredths(std::string_view s) {
+std::optional<Hundredths> hundredths(std::string_view written) {
+  auto plain = ungrouped(written);
+  std::string_view s = plain;
   auto dot = std::min(s.find('.'), s.size());
   auto fraction = s.substr(std::min(dot + 1, s.size()));
   auto units = dot == 0 ? std::optional(0) : whole(s.substr(0, dot), 6);
@@ -134,7 +138,7 @@ std::optional<Length> spelled_length(std::string_view s, LengthUnit bare) {
   auto last = LengthUnit::none;
   if (s.empty()) return {};
   while (!s.empty()) {
-    auto number = hundredths(take(s, [](char c) { return is_digit(c) || c == '.'; }));
+    auto number = hundredths(take(s, [](char c) { return is_digit(c) || c == '.' || c == ','; }));
     auto word = take(s, is_letter);
     auto unit = !word.empty() ? unit_of(word) : last == LengthUnit::hours ? LengthUnit::minutes : bare;
     if (!number || unit == LengthUnit::none || last == LengthUnit::minutes || (last == LengthUnit::hours && unit == LengthUnit::hours)) return {};

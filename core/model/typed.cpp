@@ -7,6 +7,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/date.h"
+#include "core/model/quantity.h"
 
 namespace broaden::core {
 namespace {
@@ -16,11 +17,12 @@ constexpr std::int64_t most_hundredths = 10'000'000'000;  // 100 million hours o
 
 Error refuse(const Field& f, std::string_view what) { return {Code::bad_value, fmt::format("{} {}", f.label, what)}; }
 
-std::optional<std::int64_t> hundredths(std::string_view s) {
+std::optional<std::int64_t> hundredths(std::string_view written) {
+  auto s = ungrouped(written);
   auto dot = s.find('.');
-  auto tail = dot == s.npos ? std::string{} : std::string(s.substr(dot + 1));
+  auto tail = dot == s.npos ? std::string{} : s.substr(dot + 1);
   if (s.empty() || tail.size() > 2 || (dot != s.npos && tail.empty())) return {};
-  auto digits = (dot == 0 ? "0" : std::string(s.substr(0, dot))) + tail + std::string(2 - tail.size(), '0');
+  auto digits = (dot == 0 ? "0" : s.substr(0, dot)) + tail + std::string(2 - tail.size(), '0');
   std::int64_t n = 0;
   auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), n);
   if (error != std::errc{} || end != digits.data() + digits.size() || n < 0 || n > most_hundredths || digits.front() == '-') return {};
@@ -47,7 +49,7 @@ Result<Value> parse_amount(const Field& f, std::string_view s) {
 }
 
 Result<Value> parse_number(const Field& f, std::string_view s) {
-  auto n = s.find('.') == s.npos ? hundredths(s) : std::nullopt;
+  auto n = s.find_first_of(".,") == s.npos ? hundredths(s) : std::nullopt;   // a year
   if (!n) return refuse(f, fmt::format("cannot be \"{}\": give a whole number, for example 2027.", s));
   return Value{*n / 100};
 }
@@ -66,12 +68,6 @@ std::string join(std::span<const std::string_view> choices) {
   std::string out;
   for (auto c : choices) (out += out.empty() ? "" : ", ") += c;
   return out;
-}
-
-std::string grouped(std::int64_t n) {
-  auto digits = std::to_string(n);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
-  return digits;
 }
 
 void append(Value& all, Value one) {
@@ -192,6 +188,7 @@ std::string shown(const Field& f, const Value& value) {
     return f.kind == Kind::choice ? words_of(*s) : *s;
   }
   if (auto* n = std::get_if<std::int64_t>(&value); n && f.kind == Kind::cents) return "$" + dollars(*n);
+  if (f.kind == Kind::minutes || f.kind == Kind::amount) return grouped(typed(f, value));
   return typed(f, value);
 }
 

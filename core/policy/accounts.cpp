@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::core {
@@ -46,12 +47,11 @@ std::vector<AccountBalance> account_balances(std::span<const Known<Account>> acc
 
 std::string unit_words(AccountUnit unit, std::int64_t amount) {
   if (amount < 0) amount = -amount;
-  if (unit == AccountUnit::hours) return decimal(amount) + (amount == 100 ? " hour" : " hours");
+  if (unit == AccountUnit::hours) return grouped(decimal(amount)) + (amount == 100 ? " hour" : " hours");
   auto text = decimal(amount);
   auto whole = std::min(text.find('.'), text.size());
   if (text.size() == whole + 2) text += '0';             // cents are two digits: $12.50
-  for (auto at = static_cast<std::ptrdiff_t>(whole) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), ",");
-  return "$" + text;
+  return "$" + grouped(text);
 }
 
 std::string balance_words(const AccountBalance& balance) {

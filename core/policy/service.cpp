@@ -1,6 +1,7 @@
 // Promised service: from when to when, by the agreement's own words first, and by the arithmetic of the rule beside them.
 #include <algorithm>
 
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 #include "core/policy/weigh.h"
 
@@ -22,7 +23,7 @@ Length length_of(const Scales& scales, const Obligation& one) {
   auto a_day = scales.rule.number("minutes_per_day", 0);
   if (minutes && minutes->count > 0 && a_day) {
     auto days = std::min(rounded_up(std::min(minutes->count, longest * 1440), a_day), longest);
-    return {days, true, hours(minutes->count) + " hours at " + hours(a_day) + " hours a day are " + count_of(days, "day", "days")};
+    return {days, true, hours_words(minutes->count) + " at " + hours_words(a_day) + " a day are " + count_of(days, "day", "days")};
   }
   auto from = one.from ? one.from : assignment ? assignment->starts : Date{};
   auto to = one.to ? one.to : assignment ? assignment->ends : Date{};

@@ -1,6 +1,7 @@
 // Rules that add up what lies in a window: learning by its minutes, assignments by their days, anything by its number.
 #include <algorithm>
 
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 #include "core/policy/spans.h"
 
@@ -121,13 +122,14 @@ std::string requirement(const Rule& rule) {
 Finding weigh(const Scales& scales, const Sum& sum, std::string_view key, FindingState state, int urgency, Slots more = {}) {
   auto& unit = sum.unit;
   auto window = sum.window.from ? " from " + spoken(sum.window.from) + " to " + spoken(sum.window.to) : " up to " + spoken(sum.window.to);
-  Slots slots{{"value", amount(sum.counted, unit)}, {"target", amount(sum.target, unit)}, {"unit", unit.name}, {"from", spoken(sum.window.from)}, {"to", spoken(sum.window.to)}};
+  auto value = amount(sum.counted, unit), target = amount(sum.target, unit);
+  Slots slots{{"value", grouped(value)}, {"target", grouped(target)}, {"unit", unit.name}, {"from", spoken(sum.window.from)}, {"to", spoken(sum.window.to)}};
   slots.merge(more);
   auto finding = say(scales, key, slots, state, urgency);
   bool by_minutes = scales.rule.numbers.contains("minutes");
-  finding.number = {slots["value"], slots["target"], unit.name, (by_minutes ? hours(sum.counted) : std::to_string(sum.counted)) + " " + sum.what};
+  finding.number = {value, target, unit.name, (by_minutes ? hours_read(sum.counted) : grouped(sum.counted)) + " " + sum.what};
   finding.number.counted += requirement(scales.rule) + window;
-  if (unit.a_day) finding.number.counted += ", at " + hours(unit.a_day) + " hours a day";
+  if (unit.a_day) finding.number.counted += ", at " + hours_words(unit.a_day) + " a day";
   finding.next_change = sum.changes;
   return finding;
 }

@@ -1,3 +1,4 @@
+#include "core/model/quantity.h"
 #include "core/report/appraisal.h"
 
 #include "core/model/typed.h"
@@ -73,7 +74,7 @@ void add_people(std::vector<Block>& blocks, const AppraisalInput& input) {
   if (input.people.mentees > 0) list.items.push_back(counted(input.people.mentees, "person", "people") + " mentored");
   if (input.people.meetings_with_mentees > 0) {
     auto minutes = input.people.minutes_with_mentees;
-    list.items.push_back(counted(input.people.meetings_with_mentees, "meeting", "meetings") + " with them" + (minutes > 0 ? ", " + hours(minutes) + " hours" : ""));
+    list.items.push_back(counted(input.people.meetings_with_mentees, "meeting", "meetings") + " with them" + (minutes > 0 ? ", " + hours_words(minutes) : ""));
   }
   for (const auto& one : input.activities)
     if (one.kind == ActivityKind::teaching) list.items.push_back("Teaching: " + one.title);
@@ -86,7 +87,7 @@ void add_people(std::vector<Block>& blocks, const AppraisalInput& input) {
 void add_rest(std::vector<Block>& blocks, const AppraisalInput& input) {
   blocks.push_back(Heading{2, "Learning"});
   if (input.formal + input.informal == 0) blocks.push_back(Paragraph{none});
-  else blocks.push_back(KeyValues{"Hours of learning", {{"Formal learning", hours(input.formal) + " hours"}, {"Informal learning", hours(input.informal) + " hours"}}});
+  else blocks.push_back(KeyValues{"Hours of learning", {{"Formal learning", hours_words(input.formal)}, {"Informal learning", hours_words(input.informal)}}});
   if (input.awards.empty()) return;
   blocks.push_back(Heading{2, "Awards and recognition"});
   Table table{"", {{"Date", 1.3}, {"Award", 4}, {"Kind", 1.5}, {"Given by", 2.6}}, {}};

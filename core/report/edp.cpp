@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 #include "core/report/parts.h"
 
@@ -85,7 +86,7 @@ Table activities(const EdpObjective& objective, int number) {
               {{"Activity and kind", 3}, {"Dates", 1.7}, {"Hours", 0.9, true}, {"Cost", 1.6, true}, {"Status", 1.5}, {"Outcome", 2.5}}, {}};
   for (const auto& one : objective.activities)
     table.rows.push_back({joined({one.title, shown_field(one, "kind"), one.provider, labeled("Funds", one.funding), labeled("Support", one.resources)}, "\n"),
-                          period(one.starts, one.ends, " –\n"), one.minutes ? hours(one.minutes->count) : "", cost(one),
+                          period(one.starts, one.ends, " –\n"), one.minutes ? hours_read(one.minutes->count) : "", cost(one),
                           joined({shown_field(one, "status"), one.reason}, "\n"), joined({labeled("Expected", one.expected), one.outcome}, "\n")});
   return table;
 }

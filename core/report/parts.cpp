@@ -1,3 +1,4 @@
+#include "core/model/quantity.h"
 #include "core/report/parts.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ Table hours_in(const std::vector<int>& years, const std::map<std::string, std::m
     bool any = false;
     for (int year : years) {
       auto found = minutes.find(year);
-      row.push_back(found == minutes.end() ? "" : hours(found->second));
+      row.push_back(found == minutes.end() ? "" : hours_read(found->second));
       any = any || found != minutes.end();
     }
     if (any) table.rows.push_back(row);

@@ -1,3 +1,4 @@
+#include "core/model/quantity.h"
 #include "core/report/transcript.h"
 
 #include "core/model/typed.h"
@@ -14,7 +15,7 @@ Totals totals(const TranscriptInput& transcript) {
   return out;
 }
 
-std::string hours_or_blank(std::int64_t minutes) { return minutes > 0 ? hours(minutes) : std::string{}; }
+std::string hours_or_blank(std::int64_t minutes) { return minutes > 0 ? hours_read(minutes) : std::string{}; }
 
 void add_header(std::vector<Block>& blocks, const TranscriptInput& transcript) {
   auto sum = totals(transcript);
@@ -22,8 +23,8 @@ void add_header(std::vector<Block>& blocks, const TranscriptInput& transcript) {
   add_row(header, "Title", transcript.title);
   add_row(header, "Organization", transcript.organization);
   header.rows.emplace_back("Period", period(transcript.from, transcript.to));
-  header.rows.emplace_back("Formal learning", hours(sum.formal) + " hours");
-  header.rows.emplace_back("Informal learning", hours(sum.informal) + " hours");
+  header.rows.emplace_back("Formal learning", hours_words(sum.formal));
+  header.rows.emplace_back("Informal learning", hours_words(sum.informal));
   header.rows.emplace_back("Date prepared", spoken(transcript.prepared));
   blocks.push_back(header);
 }
@@ -38,7 +39,7 @@ void add_learning(std::vector<Block>& blocks, const TranscriptInput& transcript,
     sum += one.minutes;
   }
   if (table.rows.empty()) return blocks.push_back(Paragraph{"None recorded in this period."});
-  table.rows.push_back({"Total", "", "", hours(sum)});
+  table.rows.push_back({"Total", "", "", hours_read(sum)});
   blocks.push_back(table);
 }
 
@@ -73,7 +74,7 @@ void add_totals(std::vector<Block>& blocks, const TranscriptInput& transcript) {
   blocks.push_back(Heading{2, "Hours by fiscal year"});
   Table table{"", {{"Fiscal year", 3}, {"Formal", 1, true}, {"Informal", 1, true}, {"Together", 1, true}}, {}};
   for (const auto& [year, sum] : years)
-    table.rows.push_back({"FY " + std::to_string(year), hours(sum.formal), hours(sum.informal), hours(sum.formal + sum.informal)});
+    table.rows.push_back({"FY " + std::to_string(year), hours_read(sum.formal), hours_read(sum.informal), hours_read(sum.formal + sum.informal)});
   blocks.push_back(table);
   if (transcript.hours.empty()) return;
   blocks.push_back(Heading{2, "Hours by competency"});

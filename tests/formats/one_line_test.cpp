@@ -166,12 +166,12 @@ TEST_CASE("a day with its year is read in every way that people write it, and no
 }
 
 TEST_CASE("a form takes a length only as it can be kept; elsewhere it goes to the nearest step") {
-  for (auto& [text, minutes] : std::vector<std::pair<const char*, int>>{{"1.5", 90}, {"1.50", 90}, {"1.500", 90}, {".05", 3}, {"1:30", 90}, {"1:30:00", 90}, {"1 h, 30 min", 90}, {"90m", 90}, {"1h30", 90}, {"0", 0}}) {
+  for (auto& [text, minutes] : std::vector<std::pair<const char*, int>>{{"1.5", 90}, {"1.50", 90}, {"1.500", 90}, {".05", 3}, {"1:30", 90}, {"1:30:00", 90}, {"1 h, 30 min", 90}, {"90m", 90}, {"1h30", 90}, {"0", 0}, {"1,250.5", 75030}, {"1,250 hours", 75000}}) {
     CAPTURE(text);
     CHECK(exact_minutes(text) == minutes);
     CHECK(written_minutes(text, LengthUnit::hours) == minutes);
   }
-  for (auto* text : {"1.501", "1.51", "1:20", "1:30:10", "1:29:59", "91 min", "89.9 min", "two", "", "1h,"}) {
+  for (auto* text : {"1.501", "1.51", "1:20", "1:30:10", "1:29:59", "91 min", "89.9 min", "two", "", "1h,", "1,5", "1,2505", ",250"}) {
     CAPTURE(text);
     CHECK(!exact_minutes(text));
   }

@@ -17,7 +17,10 @@ TEST_CASE("hours are typed as decimals in steps of three minutes") {
   CHECK(*parse(hours_field(), "0.05") == Value{std::int64_t{3}});
   CHECK(*parse(hours_field(), ".5") == Value{std::int64_t{30}});
   CHECK(*parse(hours_field(), "640") == Value{std::int64_t{38400}});
-  for (auto* none : {"-1", "1.505", "0.33", "abc", "1.", ".", "1,5", "99999999999999999999", "1e3"}) {
+  CHECK(*parse(hours_field(), "1,250.5") == Value{std::int64_t{75030}});
+  CHECK(shown(hours_field(), Value{std::int64_t{75030}}) == "1,250.5");
+  CHECK(typed(hours_field(), Value{std::int64_t{75030}}) == "1250.5");
+  for (auto* none : {"-1", "1.505", "0.33", "abc", "1.", ".", "1,5", "1,2505", "12,34,567", ",250", "99999999999999999999", "1e3"}) {
     CAPTURE(none);
     CHECK_FALSE(parse(hours_field(), none));
   }

@@ -39,14 +39,20 @@ std::string Gallery::name_of(std::string page, Stage::Size size) {
   return page + "-" + mode_name(size.mode) + (size.scale > 1 ? "-large" : "");
 }
 
-Drawn Gallery::draw(const std::string& name, app::screens::Desk& desk, core::Date today, Stage::Size size) {
-  app::ui::Ui ui({size.mode, size.scale}, test_fonts(), test_icons());
-  auto path = out() + "/" + name_of(name, size) + ".png";
-  must(offscreen_->draw(ui, {path, static_cast<int>(size.width), static_cast<int>(size.height), today}, [&](app::ui::Ui& frame) {
+Drawn Gallery::draw(const std::string& name, app::screens::Desk& desk, core::Date today, Stage::Size size, const std::string& in_sight) {
+  int frames = 0;
+  return draw(name, [&](app::ui::Ui& frame) {
+    if (++frames == 3 && !in_sight.empty()) frame.reveal(in_sight);
     desk.carry_out(frame);
     desk.draw(frame);
     REQUIRE(desk.wait(std::chrono::minutes(1)));         // what this frame asked for, the next one shows
-  }));
+  }, today, size);
+}
+
+Drawn Gallery::draw(const std::string& name, const Stage::Draw& page, core::Date today, Stage::Size size) {
+  app::ui::Ui ui({size.mode, size.scale}, test_fonts(), test_icons());
+  auto path = out() + "/" + name_of(name, size) + ".png";
+  must(offscreen_->draw(ui, {path, static_cast<int>(size.width), static_cast<int>(size.height), today}, page));
   return {read_image(path), ui.tree(), size.scale};
 }
 
@@ -56,6 +62,21 @@ void Gallery::hide_what_changes(Drawn& drawn, const std::vector<std::string>& ch
     bool named = std::ranges::any_of(changing, [&](auto& words) { return text.words.find(words) != text.words.npos; });
     if (named || std::regex_search(text.words, by_chance)) paint_over(drawn.image, app::ui::common(text.box, text.clip));
   }
+}
+
+void Visit::see(const std::string& name, std::initializer_list<Stage::Size> sizes, const std::string& in_sight) {
+  for (auto& size : sizes) {
+    auto drawn = gallery_.draw("state/" + name, house_.desk(), today_, size, in_sight);
+    Gallery::hide_what_changes(drawn, changing_);
+    compare(Gallery::name_of("state/" + name, size), drawn);
+  }
+}
+
+void Visit::see_dialog(const std::string& place, const std::string& button, const std::string& name, std::initializer_list<Stage::Size> sizes) {
+  house_.go(place);
+  house_.click(button);
+  see(name, sizes);
+  house_.key("Esc");
 }
 
 void compare(const std::string& name, const Drawn& drawn) {
@@ -80,9 +101,9 @@ void check_contrast(const std::string& name, const Drawn& drawn, int& looked_at)
   for (auto& text : drawn.tree.texts) {
     if (!counts(text, drawn.tree)) continue;
     ++looked_at;
-    auto large = text.ink.h >= 24 * 1.4f * drawn.scale;    // WCAG: from 18 points, 24 px, on
+    auto big = text.ink.h >= 24 * 1.4f * drawn.scale;    // WCAG: from 18 points, 24 px, on
     auto found = contrast_in(drawn.image, text.ink);
-    if (found < (large ? 3 : 4.5)) FAIL_CHECK(name, ": \"", text.words, "\" has a contrast of ", found, " at ", text.ink.x, ", ", text.ink.y, ", ", text.ink.w, " by ", text.ink.h);
+    if (found < (big ? 3 : 4.5)) FAIL_CHECK(name, ": \"", text.words, "\" has a contrast of ", found, " at ", text.ink.x, ", ", text.ink.y, ", ", text.ink.w, " by ", text.ink.h);
   }
 }
 

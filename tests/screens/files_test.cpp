@@ -121,6 +121,7 @@ TEST_CASE("A file with a row that is wrong, and one with birth dates, say so and
   it.write("wrong.csv", "Course Title,Completed,Duration\r\nLeading,2026-02-30,8\r\n");
   it.choose("wrong.csv");
   CHECK(it.house.shows("1 wrong. Nothing is taken in while a row is wrong"));
+  CHECK(it.house.shows("Row 2: column \"Completed\": \"2026-02-30\" is not a day"));
   CHECK(it.house.stage().node("take").state.disabled);
   it.house.click("Leave it");
   it.write("born.csv", "Course Title,Completed,Date of Birth\r\nLeading,2026-02-03,1970-01-01\r\n");

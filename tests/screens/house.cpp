@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -112,7 +113,9 @@ void House::write(const std::string& field, const std::string& words) {
 
 void House::choose(const std::string& field, const std::string& option) {
   click(field);
-  click(option);
+  auto& nodes = stage_->tree().nodes;
+  auto found = std::ranges::find_if(nodes, [&](auto& node) { return node.role == app::ui::Role::option && node.name == option; });
+  click(found == nodes.end() ? option : std::string(found->id));
 }
 
 bool House::shows(const std::string& words) const {

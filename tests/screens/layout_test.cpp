@@ -1,138 +1,91 @@
+// No text is cut, no control hidden or in the way: on every screen, in every state, in both windows at 100, 150 and 200 %.
 #include <doctest/doctest.h>
 
-#include "core/model/nouns.h"
+#include <map>
+
 #include "tests/screens/alone.h"
-#include "tests/screens/connected.h"
+#include "tests/screens/tour.h"
 
 using namespace broaden;
 using namespace broaden::tests;
+using app::ui::Mode;
 
 namespace {
 
-constexpr Stage::Size sizes[] = {{1280, 860, 1}, {1280, 860, 1.5f}, {1280, 860, 2}, {1024, 768, 1}, {1024, 768, 1.5f}, {1024, 768, 2}};
+// A record of five years, connected, with an agreement that waits.
+struct Walked : Connected {
+  std::string offered;
+  Walked() : Connected("today", fill_with_sample), offered(office.offer("ada", clock.now())) { must(machine.sync()); }
+};
 
-void check_faultless(House& house, const std::string& where) {
-  auto found = house.faults();
-  for (auto& fault : found) FAIL_CHECK(where, ": ", fault);
-}
-
-void check_every_place(House& house) {
-  for (auto& page : all_pages()) {
-    house.go(page);
-    check_faultless(house, page);
+void at_each_size(House& house, const std::function<void()>& walk) {
+  for (auto& size : walked_sizes) {
+    CAPTURE(size.width);
+    CAPTURE(size.scale);
+    house.look(size);
+    walk();
   }
 }
 
-void check_dialog(House& house, const std::string& place, const std::string& button, const std::string& dialog) {
-  house.go(place);
-  house.click(button);
-  house.stage().node(dialog);
-  check_faultless(house, dialog);
-  house.key("Esc");
-}
+struct Same {                                            // a frame without its colors
+  std::vector<app::ui::Node> nodes;
+  std::vector<app::ui::Text> texts;
+};
 
-void check_opened(House& house, const std::string& place, const std::string& edit) {
-  house.go(place);
-  house.click(edit);
-  check_faultless(house, place + " opened");
-  house.click("Done");
-}
-
-void check_agreement(House& house, const std::string& agreement) {
-  house.go("agreements", agreement);
-  check_faultless(house, "agreement");
-  house.click("Sign…");
-  house.click("Yes, if…");
-  check_faultless(house, "sign");
-  house.key("Esc");
-  house.click("Decline…");
-  house.stage().node("decline");
-  check_faultless(house, "decline");
-  house.key("Esc");
-}
-
-void check_submitting(House& house) {
-  house.go("plan");
-  house.click("Submit…");
-  REQUIRE(house.shows("This is all that would leave this machine"));
-  check_faultless(house, "submit");
-  house.click("Sign and submit");
-  house.stage().node("Your passphrase");
-  check_faultless(house, "passphrase");
-  house.key("Esc");
-  house.key("Esc");
+void check_same(const Same& one, const app::ui::Tree& other, const std::string& where) {
+  CHECK_MESSAGE(one.nodes == other.nodes, where, " has other controls, or has them elsewhere");
+  bool words = std::ranges::equal(one.texts, other.texts, [](auto& a, auto& b) { return a.words == b.words && a.ink == b.ink && a.box == b.box && a.clip == b.clip && a.missing_glyph == b.missing_glyph; });
+  CHECK_MESSAGE(words, where, " has other words, or has them elsewhere");
 }
 
 }
 
 TEST_CASE("Nothing is cut, hidden or in the way on any place of an empty record, at any size") {
   Alone it;
-  auto& house = it.house;
-  for (auto& size : sizes) {
-    CAPTURE(size.width);
-    CAPTURE(size.scale);
-    house.look(size);
-    check_every_place(house);
-  }
+  at_each_size(it.house, [&] { tour_pages(it.house, faultless(it.house)); });
 }
 
 TEST_CASE("Nothing is cut, hidden or in the way on a record of five years, in its dialogs and its search, at any size") {
-  Connected it("today", fill_with_sample);
-  auto offered = it.office.offer("ada", it.clock.now());
-  must(it.machine.sync());
-  auto& house = it.house;
-  for (auto& size : sizes) {
-    CAPTURE(size.width);
+  Walked it;
+  at_each_size(it.house, [&] {
+    tour_pages(it.house, faultless(it.house));
+    tour_dialogs(it.house, it.offered, faultless(it.house));
+  });
+}
+
+TEST_CASE("Nothing is cut, hidden or in the way in any noun's form and dialog, also where what was typed cannot be taken") {
+  for (Stage::Size size : {Stage::Size{1920, 1080, 1}, Stage::Size{1024, 768, 1.5f}, Stage::Size{1024, 768, 2}}) {
     CAPTURE(size.scale);
-    house.look(size);
-    check_every_place(house);
-    check_dialog(house, "plan/plan", "New plan", "Add plan");
-    check_dialog(house, "plan/plan", "Add an objective", "Add objective");
-    check_dialog(house, "plan/plan", "Add an activity", "Add activity");
-    check_dialog(house, "plan/plan", "Record a decision…", "decision");
-    check_dialog(house, "plan/plan", "Compare…", "compare");
-    check_dialog(house, "plan/plan", "Carry over…", "carry");
-    check_dialog(house, "learning/learning", "Log learning", "Add learning");
-    check_dialog(house, "mobility/assignment", "Add an assignment", "Add assignment");
-    check_dialog(house, "mobility/preference", "Share with your agency…", "share");
-    check_dialog(house, "sharing/files", "write/write", "pick");
-    check_opened(house, "plan/plan", "edit");
-    check_opened(house, "mobility/assignment", "Edit");
-    check_agreement(house, offered);
-    check_submitting(house);
-    house.go("today");
-    house.write("search", "sample");
-    check_faultless(house, "search");
+    Alone it({}, size);
+    tour_forms(it.house, it.record, faultless(it.house));
   }
 }
 
-TEST_CASE("Nothing is cut, hidden or in the way in any noun's form and dialog, in any theme") {
-  Alone it;
-  auto& house = it.house;
-  constexpr Stage::Size looks[] = {{1280, 860, 1, app::ui::Mode::light}, {1024, 768, 2, app::ui::Mode::dark}, {1024, 768, 1.5f, app::ui::Mode::high_contrast}};
-  std::vector<std::pair<const core::Noun*, std::string>> all;
-  for (auto* noun : core::nouns()) all.emplace_back(noun, make_one(it.record, *noun));
-  for (auto& size : looks) {
-    house.look(size);
-    check_every_place(house);
-    for (auto& [noun, id] : all) {
-      CAPTURE(std::string(noun->name));
-      auto* how = app::screens::listed(*noun);
-      house.go(how->place, id);
-      check_faultless(house, std::string(noun->name) + " opened");
-      auto button = noun == &core::Plan::noun ? std::string("New plan") : std::string(how->add);
-      if (button.empty()) continue;
-      house.click(button);
-      REQUIRE(house.stage().tree().top_layer() > 0);
-      check_faultless(house, std::string(noun->name) + " added");
-      house.key("Esc");
-    }
+TEST_CASE("Nothing is cut, hidden or in the way where something went wrong with the file, the office or what came in, at any size") {
+  Alone it(fill_with_sample);
+  at_each_size(it.house, [&] { tour_messages(it.house, faultless(it.house)); });
+}
+
+TEST_CASE("Each screen is the same in all three themes but for its colors, in every state") {
+  Walked it;
+  std::map<std::string, Same> light;
+  for (auto mode : {Mode::light, Mode::dark, Mode::high_contrast}) {
+    it.house.look({1024, 768, 1.5f, mode});
+    auto stop = [&](const std::string& where) {
+      auto& tree = it.house.stage().tree();
+      if (mode == Mode::light) light[where] = {tree.nodes, tree.texts};
+      else check_same(light.at(where), tree, where);
+    };
+    tour_pages(it.house, stop);
+    tour_dialogs(it.house, it.offered, stop);
+    tour_messages(it.house, stop);
   }
+  CHECK(light.size() > 60);
 }
 
 TEST_CASE("The first screen is whole at any size") {
   auto view = app::screens::read_first_run(packages(), "/home/ada.example/Broaden/record.broaden");
-  for (auto& size : sizes) {
+  for (auto& size : walked_sizes) {
     CAPTURE(size.width);
     CAPTURE(size.scale);
     Stage stage(size);

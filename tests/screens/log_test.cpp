@@ -109,7 +109,7 @@ constexpr auto window_size = static_cast<int>(app::screens::LearningLog::window)
 TEST_CASE("The log of 2,000 entries reads no more of them whole than a window, and adds them up once") {
   Logged it;
   it.house.go("learning");
-  CHECK(it.house.shows("2000 entries"));
+  CHECK(it.house.shows("2,000 entries"));
   CHECK(it.house.shows("FY 2026"));
   CHECK(it.house.shows("Before that"));                  // ten years of it, six on lines of their own
   CHECK(!it.house.shows("FY 2018"));
@@ -167,12 +167,12 @@ TEST_CASE("The log is sorted and filtered by the database, whatever its length")
   it.check_in_order({.order = core::LearningOrder::title, .descending = false});
   it.rows.start();
   it.house.write("filter", "harbor");
-  CHECK(it.house.shows("2 of 2000 entries"));
+  CHECK(it.house.shows("2 of 2,000 entries"));
   CHECK(it.rows.whole <= 7 * window_size);               // a window for each letter typed, at most
   it.rows.stop();
   it.house.write("filter", "");
   it.house.click("kind/formal");
-  CHECK(it.house.shows("400 of 2000"));
+  CHECK(it.house.shows("400 of 2,000"));
 }
 
 TEST_CASE("An entry far down the log opens, is changed, removed and brought back where it was") {
@@ -188,9 +188,9 @@ TEST_CASE("An entry far down the log opens, is changed, removed and brought back
   it.house.write(last.id + "/minutes", "2");
   CHECK(must(core::learning(it.record)).back().item.minutes->count == 120);
   it.house.click("opened/Remove");
-  CHECK(it.house.shows("1999 entries"));
+  CHECK(it.house.shows("1,999 entries"));
   it.house.key("Ctrl+Z");
-  CHECK(it.house.shows("2000 entries"));
+  CHECK(it.house.shows("2,000 entries"));
   auto& node = it.house.stage().node(last.id + "/minutes");
   CHECK(node.value == "2");
 }

@@ -32,6 +32,7 @@ TEST_CASE("Learning pasted from Word is seen line by line, added whole, and take
   it.house.click("paste/look");
   CHECK(it.house.shows("2 items found."));
   CHECK(it.house.shows("Shadowed the chief of staff"));
+  CHECK(it.house.shows("Date: Nov 3, 2026"));
   for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
   CHECK(it.logged() == before);
   it.house.click("paste/add");

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "app/desktop/screens/first_run.h"
 #include "core/base/platform.h"
 #include "core/model/nouns.h"
 #include "core/store/ledger.h"
@@ -62,6 +63,28 @@ TEST_CASE("The size of text is on top of the monitor's, and follows the window t
   it.house.desk().on_monitor(it.house.stage().ui(), 3);
   it.house.click("text/200");
   CHECK(it.look().scale == app::screens::most_scale);
+}
+
+TEST_CASE("The first screen of all follows the window to another monitor too") {
+  auto view = app::screens::read_first_run(packages(), "/home/ada.example/Broaden/record.broaden");
+  app::screens::FirstRunDraft draft;
+  app::screens::Machine machine{.look = {Mode::light, 125}, .monitor = 1};
+  Stage stage({1280, 860, 1.25f});
+  float monitor = 1;
+  bool moved = false;
+  auto page = [&](app::ui::Ui& ui) {
+    moved |= follow(machine, ui, monitor);
+    draw(ui, view, draft);
+  };
+  stage.settle(page);
+  auto before = stage.node("Start my record").place.h;
+  CHECK(!moved);
+  monitor = 2;
+  stage.settle(page);
+  stage.settle(page);
+  CHECK(moved);
+  CHECK(stage.ui().look().scale == 2.5f);
+  CHECK(stage.node("Start my record").place.h == 2 * before);
 }
 
 TEST_CASE("What one start was given on its command line wins until the next, and Settings says so") {

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/store/drafts.h"
 #include "core/store/ledger.h"
 #include "tests/screens/alone.h"
@@ -160,4 +162,29 @@ TEST_CASE("Emoji, Hebrew, Arabic, accents and Chinese are stored and shown again
   it.house.reopen();
   it.house.go("plan");
   CHECK(it.shown() == words);
+}
+
+TEST_CASE("What cannot be added shows why: the field that is wrong comes into sight and has the focus, however long the dialog") {
+  Alone it({}, {1024, 768, 2});
+  auto focused = [&] {
+    auto* node = it.house.stage().tree().focused();
+    REQUIRE(node);
+    CHECK(app::ui::common(node->place, node->clip).h > 0);
+    return node->id;
+  };
+  it.house.go("learning");
+  it.house.click("Log learning");
+  it.house.click("Add learning/Add");
+  CHECK(focused() == "Add learning/title");
+  auto& texts = it.house.stage().tree().texts;
+  auto why = std::ranges::find(texts, std::string("Title is missing."), &app::ui::Text::words);
+  REQUIRE(why != texts.end());
+  CHECK(why->clip.contains(why->ink));
+  CHECK(it.house.shows("Title is missing."));
+  it.house.type("Book club");
+  it.house.write("Add learning/date", "tomorrow or so");
+  it.house.click("Add learning/Add");
+  CHECK(focused() == "Add learning/date");
+  CHECK(it.house.shows("\"tomorrow or so\" is not a date."));
+  CHECK(!it.house.stage().tree().find("error"));
 }

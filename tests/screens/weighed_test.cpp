@@ -97,3 +97,18 @@ TEST_CASE("Targets to take up are closed by the package they come from, and one 
   it.house.click(first.policy + "/targets");
   CHECK(it.count("/take-up") == 0);
 }
+
+TEST_CASE("A detail with two increments has two answers of one rule, and each tells its own why") {
+  Weighed it(false);
+  auto detail = it.add(core::Assignment::noun, {{"kind", {"detail"}}, {"title", {"Acting deputy"}}, {"host", {"Bureau of Illustrations"}}, {"starts", {"2026-10-01"}}, {"ends", {"2027-12-31"}}});
+  for (auto& [starts, ends] : {std::pair{"2026-10-01", "2027-03-31"}, {"2027-04-01", "2027-12-31"}}) it.add(core::Increment::noun, {{"assignment", {detail}}, {"starts", {starts}}, {"ends", {ends}}});
+  it.house.go("today");
+  auto& nodes = it.house.stage().tree().nodes;
+  auto is_why = [](auto& node) { return node.name == "Why?" && node.id.find("detail-increments") != std::string::npos; };
+  REQUIRE(std::ranges::count_if(nodes, is_why) == 2);
+  auto second = std::ranges::find_if(std::ranges::subrange(std::ranges::find_if(nodes, is_why) + 1, nodes.end()), is_why)->id;
+  it.house.click(second);
+  CHECK(it.house.stage().node(second).name == "Hide why");
+  CHECK(std::ranges::count_if(it.house.stage().tree().nodes, is_why) == 1);
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+}

@@ -35,7 +35,7 @@ void check_text(const Tree& tree, const Text& t, std::vector<std::string>& found
   if (!within_across(t.ink, t.clip)) found.push_back("words cut at the side of " + at(t.clip) + ": " + quoted(t));
   if (!t.scrolls && !within_down(t.ink, t.clip)) found.push_back("words cut above or below " + at(t.clip) + ": " + quoted(t));
   auto* owner = t.owner.empty() ? nullptr : tree.find(t.owner);
-  if (owner && owner->id == t.owner && holds_its_words(owner->role) && !t.readable_elsewhere && (!within_across(t.ink, owner->place) || !within_down(t.ink, owner->place)))
+  if (owner && owner->id == t.owner && holds_its_words(owner->role) && !t.readable_elsewhere && (!within_across(t.ink, owner->place) || (!within_down(t.ink, owner->place) && !(owner->role == Role::dialog && t.scrolls))))
     found.push_back("words outside their " + std::string(spoken(owner->role)) + " at " + at(owner->place) + ": " + quoted(t));
 }
 

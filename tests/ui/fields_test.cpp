@@ -175,16 +175,19 @@ TEST_CASE("Dates and hours end in their plain form; what cannot be read is said,
   CHECK(f.stage.node("when").value == "Dec 24, 2026");
   f.stage.write("hours", "1:30", f.page);
   CHECK(f.hours == "1.5");
-  CHECK(f.edits == Names{"when", "hours"});
+  f.stage.write("hours", "1,250.5", f.page);
+  CHECK(f.hours == "1250.5");
+  CHECK(f.stage.node("hours").value == "1,250.5");
+  CHECK(f.edits == Names{"when", "hours", "hours"});
   f.stage.write("when", "next Tuesday", f.page);
   CHECK(f.when == "next Tuesday");
-  CHECK(f.edits.size() == 2);
+  CHECK(f.edits.size() == 3);
   CHECK(f.stage.node("when").state.invalid);
   CHECK(f.stage.node("when").description.find("Enter a date such as") != std::string::npos);
   f.stage.write("when", "", f.page);
   CHECK(f.when.empty());
   CHECK(!f.stage.node("when").state.invalid);
-  CHECK(f.edits.size() == 3);
+  CHECK(f.edits.size() == 4);
 }
 
 TEST_CASE("What comes from elsewhere shows, and is not taken for typing") {
@@ -288,4 +291,20 @@ TEST_CASE("A form has a control for every field of its noun, each under the fiel
   stage.write("title", "A better course", page);
   CHECK(committed == std::vector<std::string>{"title"});
   CHECK(form.typed(*core::Learning::noun.field("title")) == std::vector<std::string>{"A better course"});
+}
+
+TEST_CASE("What could not be read when the program was closed says so when it is back") {
+  Stage stage;
+  std::string when = "the day after", hours = "1.5";
+  auto page = [&](Ui& ui) {
+    date_field(ui, "when", {.label = "Date"}, when);
+    hours_field(ui, "hours", {.label = "Hours"}, hours);
+  };
+  stage.settle(page);
+  stage.draw(page);
+  CHECK(stage.node("when").state.invalid);
+  CHECK(stage.node("when").error == "Enter a date such as Nov 3, 2026.");
+  CHECK(!stage.node("hours").state.invalid);
+  stage.write("when", "Nov 3, 2026", page);
+  CHECK(!stage.node("when").state.invalid);
 }

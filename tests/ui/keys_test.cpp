@@ -54,6 +54,32 @@ TEST_CASE("Enter and Space press the button that has focus, once") {
   CHECK(s.g.did == "print");
 }
 
+TEST_CASE("A click counts although the field that it leaves says what is wrong and pushes the button away; one that is drawn away does not") {
+  Stage stage;
+  std::string when;
+  int pressed = 0;
+  auto page = [&](Ui& ui) {
+    date_field(ui, "when", {.label = "Date"}, when);
+    if (button(ui, "Go on")) ++pressed;
+  };
+  stage.click("when", page);
+  stage.type("the day after", page);
+  auto before = stage.node("Go on").place.y;
+  stage.click("Go on", page);
+  CHECK(stage.node("Go on").place.y > before);
+  CHECK(pressed == 1);
+  auto& at = stage.node("Go on").place;
+  input::point(stage.ui(), at.x + 10, at.y + 10);
+  stage.settle(page);
+  input::button(stage.ui(), true);
+  stage.settle(page);
+  input::point(stage.ui(), at.x + 10, at.y + 300);
+  stage.settle(page);
+  input::button(stage.ui(), false);
+  stage.settle(page);
+  CHECK(pressed == 1);
+}
+
 TEST_CASE("A dialog keeps focus inside, Esc closes it, and focus goes back to who opened it") {
   Shown s;
   s.stage.ui().focus("Submit plan");

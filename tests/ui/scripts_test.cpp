@@ -2,6 +2,7 @@
 
 #include "app/desktop/ui/bidi.h"
 #include "app/desktop/ui/controls.h"
+#include "app/desktop/ui/input.h"
 #include "app/desktop/ui/utf8.h"
 #include "core/base/platform.h"
 #include "tests/support/stage.h"
@@ -99,6 +100,113 @@ TEST_CASE("The caret stands where the next letter is seen, and the pointer finds
   CHECK(spans[0].width == 20);
   CHECK(spans[1].x == 50);
   CHECK(marked_spans(ten, "plain", 1, 3).front().width == 20);
+}
+
+TEST_CASE("Every line of a Hebrew paragraph is Hebrew's, also one that begins with English, and the next paragraph is its own") {
+  Wide ten;
+  std::string text = "\u05d0\u05d1\u05d2 \u05d3\u05d4 Ada (1)\nplain";
+  auto lines = wrap(ten, text, 70);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].way == Way::to_left);
+  CHECK(lines[1].way == Way::to_left);
+  CHECK(lines[2].way == Way::to_right);
+  CHECK(wrap(ten, "plain", 70).front().way == Way::own);
+  CHECK(left_of(lines[0], 70) == 10);
+  CHECK(left_of(lines[2], 70) == 0);
+  CHECK(caret_x(ten, "Ada.", 0, Way::to_left) == 10);    // seen: .Ada
+  CHECK(caret_x(ten, "Ada.", 4, Way::to_left) == 0);
+  CHECK(at_x(ten, "Ada.", 1, Way::to_left) == 4);
+}
+
+TEST_CASE("Hebrew and Arabic stand at the right of their column, English beside them at the left") {
+  Stage stage;
+  std::string hebrew = "\u05e9\u05dc\u05d5\u05dd", arabic = "\u0645\u0631\u062d\u0628\u0627";
+  auto page = [&](Ui& ui) {
+    for (auto& words : {hebrew, arabic, std::string("Hello"), "Hello " + hebrew}) paragraph(ui, words);
+  };
+  stage.settle(page);
+  auto& texts = stage.tree().texts;
+  REQUIRE(texts.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) {
+    CAPTURE(i);
+    CHECK((texts[i].ink.right() == doctest::Approx(texts[i].box.right()).epsilon(0.001)) == (i < 2));
+    CHECK((texts[i].ink.x == texts[i].box.x) == (i >= 2));
+  }
+}
+
+TEST_CASE("Hebrew beside an icon begins next to it") {
+  Stage stage;
+  std::string words = "\u05e9\u05dc\u05d5\u05dd";
+  stage.settle([&](Ui& ui) { icon_line(ui, Icon::event, words); });
+  auto& text = stage.tree().texts.front();
+  CHECK(text.ink.x - stage.tree().nodes.front().place.x < 32);
+}
+
+TEST_CASE("A field with Hebrew begins at its right: the caret goes on to the left, and pointing and marking follow") {
+  Stage stage;
+  std::string name, notes;
+  auto page = [&](Ui& ui) {
+    text_field(ui, "name", {.label = "Name"}, name);
+    narrative(ui, "notes", {.label = "Notes"}, notes);
+  };
+  for (std::string field : {"name", "notes"}) {
+    CAPTURE(field);
+    stage.click(field, page);
+    stage.key("Ctrl+A", page);
+    stage.type("\u05d0\u05d1\u05d2", page);
+    auto box = stage.node(field).place;
+    auto end = stage.node(field).writing.caret_place.x;
+    CHECK(end > box.x + box.w / 2);
+    stage.key("Home", page);
+    auto begin = stage.node(field).writing.caret_place.x;
+    CHECK(begin > end);
+    CHECK(begin == doctest::Approx(box.right() - 12).epsilon(0.005));
+    input::point(stage.ui(), end + 1, box.y + 20);
+    stage.settle(page);
+    input::button(stage.ui(), true);
+    stage.settle(page);
+    input::button(stage.ui(), false);
+    stage.settle(page);
+    CHECK(stage.node(field).writing.caret == 6);
+    stage.type(" Ada", page);
+    CHECK(stage.node(field).writing.caret_place.x < end);   // one reads on to the left
+    CHECK(stage.node(field).writing.caret_place.x > box.x);
+    stage.wait(1'000, page);
+  }
+  CHECK(name == "\u05d0\u05d1\u05d2 Ada");
+}
+
+TEST_CASE("Hebrew that is longer than its field shows its beginning until somebody types in it") {
+  Stage stage;
+  std::string name, other;
+  for (int i = 0; i < 80; ++i) name += "\u05e9\u05dc\u05d5\u05dd ";
+  auto page = [&](Ui& ui) {
+    text_field(ui, "other", {.label = "Other"}, other);
+    text_field(ui, "name", {.label = "Name"}, name);
+  };
+  stage.click("name", page);
+  auto box = stage.node("name").place;
+  stage.key("Home", page);
+  CHECK(stage.node("name").writing.caret_place.x > box.right() - 16);
+  stage.key("End", page);
+  CHECK(stage.node("name").writing.caret_place.x < box.x + box.w / 2);
+  stage.key("Shift+Tab", page);
+  stage.click("name", page);
+  stage.key("Home", page);
+  CHECK(stage.node("name").writing.caret_place.x > box.right() - 16);
+}
+
+TEST_CASE("Up and Down keep the place across the column where Hebrew and English lines follow each other") {
+  Stage stage;
+  std::string notes = "\u05d0\u05d1\u05d2\u05d3\u05d4\nA line in English that goes on to the right\n\u05d0\u05d1\u05d2\u05d3\u05d4";
+  auto page = [&](Ui& ui) { narrative(ui, "notes", {.label = "Notes"}, notes); };
+  stage.click("notes", page);
+  stage.key("Ctrl+Home", page);
+  auto first = stage.node("notes").writing.caret_place;
+  stage.key("Down", page);
+  stage.key("Down", page);
+  CHECK(stage.node("notes").writing.caret_place.x == first.x);
+  CHECK(stage.node("notes").writing.caret_place.y == first.y + 48);
 }
 
 TEST_CASE("Moving and erasing go by the order in which one reads, in Hebrew as in English") {

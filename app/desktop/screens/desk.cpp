@@ -159,10 +159,7 @@ void Desk::draw_settings(ui::Ui& ui) {
 }
 
 void Desk::on_monitor(ui::Ui& ui, float scale) {
-  if (scale == machine_.monitor) return;
-  machine_.monitor = scale;
-  ui.set_look(machine_.shown());
-  again_ = true;
+  if (follow(machine_, ui, scale)) again_ = true;
 }
 
 void Desk::shortcuts(ui::Ui& ui) {

@@ -89,6 +89,7 @@ class Desk {
   void show_fields_of(ui::Ui&, const std::string& item);
   void finished(ui::Ui&, const Command&, const std::string& from, const core::Result<Outcome>&);
   void succeeded(ui::Ui&, const Command&, const std::string& from, const Outcome&);
+  void show_wrong_field(ui::Ui&, const Command&, const std::string& from);
   void failed(const Command&, const std::string& from, const core::Error&);
   void say_at_first();
   void say_at_midnight();

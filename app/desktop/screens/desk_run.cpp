@@ -28,12 +28,14 @@ bool of_the_file(Code code) {
   return code == Code::disk_full || code == Code::read_only || code == Code::file_unwritable || code == Code::record_locked || code == Code::record_damaged || code == Code::database;
 }
 
-// The field that an error's sentence begins with: "Title is missing."
+// The field that an error's sentence begins with, or what was typed in it: "Title is missing.", "\"tomorow\" is not a date."
 const Field* field_of(const Command& command, const std::string& sentence) {
   auto* noun = noun_of_command(command);
   if (!noun) return nullptr;
   if (auto* edit = std::get_if<Edit>(&command); edit && edit->typed.size() == 1) return noun->field(edit->typed.begin()->first);
   for (auto& field : noun->fields) if (sentence.starts_with(field.label)) return &field;
+  if (auto* add = std::get_if<Add>(&command))
+    for (auto& [name, typed] : add->typed) if (!typed.empty() && sentence.starts_with("\"" + typed.front() + "\"")) return noun->field(name);
   return nullptr;
 }
 
@@ -107,7 +109,17 @@ void Desk::carry_out(ui::Ui& ui, Asks::Asked asked) {
 void Desk::finished(ui::Ui& ui, const Command& command, const std::string& from, const Result<Outcome>& result) {
   again_ = true;
   if (result) succeeded(ui, command, from, *result);
-  else failed(command, from, result.error());
+  else failed(command, from, result.error()), show_wrong_field(ui, command, from);
+}
+
+// A dialog may be long, and its button far below what it asks to be corrected.
+void Desk::show_wrong_field(ui::Ui& ui, const Command& command, const std::string& from) {
+  auto* add = std::get_if<Add>(&command);
+  auto form = editing_.forms.find(from);
+  if (!add || form == editing_.forms.end()) return;
+  for (auto& field : add->noun->fields)
+    if (auto draft = form->second.fields.find(field.name); draft != form->second.fields.end() && !draft->second.error.empty())
+      return ui.focus("Add " + std::string(add->noun->name) + "/" + field.name);
 }
 
 void Desk::succeeded(ui::Ui& ui, const Command& command, const std::string& from, const Outcome& outcome) {

@@ -4,6 +4,7 @@
 #include "app/desktop/screens/files.h"
 #include "app/desktop/ui/controls.h"
 #include "core/base/platform.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::screens {
@@ -12,6 +13,7 @@ namespace {
 using namespace core;
 
 constexpr std::size_t most_shown = 200;                  // rows of what would be taken in
+constexpr std::size_t most_problems = 10;                // of a transcript, each in full
 
 struct Takeable { const char *key, *label, *words, *ending; };
 constexpr Takeable takeables[] = {
@@ -59,7 +61,7 @@ void draw_columns(ui::Ui& ui, const TranscriptPreview& seen, FilesDraft& draft) 
 }
 
 void draw_rows(ui::Ui& ui, const TranscriptPreview& seen) {
-  static const std::vector<ui::Column> columns{{"Row", 0.5f, true}, {"", 1.2f}, {"Date", 1.2f}, {"Hours", 0.7f, true}, {"Title", 3}};
+  static const std::vector<ui::Column> columns{{"Row", 0.9f, true, false, 56}, {"", 1.6f}, {"Date", 1.5f}, {"Hours", 0.9f, true, false, 72}, {"Title", 2.6f}};
   ui::Table table(ui, "rows", {"Rows of the transcript", columns, std::min(seen.rows.size(), most_shown)});
   for (auto i = table.first(); i < table.last(); ++i) {
     auto& one = seen.rows[i];
@@ -70,16 +72,24 @@ void draw_rows(ui::Ui& ui, const TranscriptPreview& seen) {
     else if (one.state == RowState::duplicate) row.badge("Here already", ui::Tone::neutral, ui::Icon::check);
     else row.badge("New", ui::Tone::success, ui::Icon::add);
     row.text(item.date ? spoken(item.date) : "");
-    row.text(item.minutes ? hours(item.minutes->count) : "");
-    row.text(one.row.problem.empty() ? item.title : one.row.problem);
+    row.text(item.minutes ? hours_read(item.minutes->count) : "");
+    row.text(item.title);
   }
+}
+
+void draw_problems(ui::Ui& ui, const TranscriptPreview& seen) {
+  std::size_t wrong = 0;
+  for (auto& one : seen.rows)
+    if (!one.row.problem.empty() && wrong++ < most_problems) ui::icon_line(ui, ui::Icon::error, "Row " + std::to_string(one.row.line) + ": " + one.row.problem, ui::Tone::error);
+  if (wrong > most_problems) ui::caption(ui, "and " + grouped(static_cast<std::int64_t>(wrong - most_problems)) + " more");
 }
 
 bool draw_transcript(ui::Ui& ui, const TranscriptPreview& seen, FilesDraft& draft) {
   ui::paragraph(ui, counts(seen) + (seen.wrong ? " Nothing is taken in while a row is wrong: correct the file, or say which column is which." : ""));
+  draw_problems(ui, seen);
   draw_columns(ui, seen, draft);
   if (!seen.rows.empty()) draw_rows(ui, seen);
-  if (seen.rows.size() > most_shown) ui::caption(ui, "The first " + std::to_string(most_shown) + " of " + std::to_string(seen.rows.size()) + " rows.");
+  if (seen.rows.size() > most_shown) ui::caption(ui, "The first " + std::to_string(most_shown) + " of " + grouped(static_cast<std::int64_t>(seen.rows.size())) + " rows.");
   return seen.fresh > 0 && seen.wrong == 0;
 }
 
@@ -101,7 +111,7 @@ bool draw_archive(ui::Ui& ui, const ArchivePreview& seen, FilesDraft& draft, boo
     else if (ui::check_box(ui, "take", title, taken)) taken ? void(draft.left.erase(one.id)) : void(draft.left.insert(one.id));
     draw_difference(ui, one);
   }
-  if (seen.differences.size() > most_shown) ui::caption(ui, "The first " + std::to_string(most_shown) + " of " + std::to_string(seen.differences.size()) + ".");
+  if (seen.differences.size() > most_shown) ui::caption(ui, "The first " + std::to_string(most_shown) + " of " + grouped(static_cast<std::int64_t>(seen.differences.size())) + ".");
   return (!seen.differences.empty() && draft.left.size() < seen.differences.size()) || seen.files + seen.documents + seen.targets > 0;
 }
 

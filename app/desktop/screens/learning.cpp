@@ -2,6 +2,7 @@
 
 #include "app/commands/counted.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::screens {
@@ -9,10 +10,10 @@ namespace {
 
 using namespace core;
 
-constexpr std::size_t most_years = 6;                    // each on a line of its own
+constexpr std::size_t most_years = 4;                    // each on a line of its own
 
 std::string total_words(const YearTotal& one) {
-  return hours(one.formal + one.informal) + " hours: " + hours(one.formal) + " formal, " + hours(one.informal) + " informal";
+  return hours_words(one.formal + one.informal) + " (" + hours_read(one.formal) + " formal)";
 }
 
 YearTotal earlier(const std::vector<YearTotal>& years) {
@@ -23,7 +24,7 @@ YearTotal earlier(const std::vector<YearTotal>& years) {
 
 std::string found_words(std::size_t found, std::size_t all) {
   auto entries = count_words(all, "entry", "entries");
-  return found == all ? entries : std::to_string(found) + " of " + entries;
+  return found == all ? entries : grouped(static_cast<std::int64_t>(found)) + " of " + entries;
 }
 
 void draw_totals(ui::Ui& ui, const LearningTotals& view, const Packages& packages) {
@@ -38,7 +39,7 @@ void draw_totals(ui::Ui& ui, const LearningTotals& view, const Packages& package
   columns.next();
   ui::heading(ui, "This fiscal year by competency", 3);
   std::vector<ui::Bar> bars;
-  for (auto& one : view.competencies) if (bars.size() < 6) bars.push_back({one.competency.empty() ? "No competency named" : packages.competency_name(one.competency), double(one.minutes), hours(one.minutes) + " hours"});
+  for (auto& one : view.competencies) if (bars.size() < 6) bars.push_back({one.competency.empty() ? "No competency named" : packages.competency_name(one.competency), double(one.minutes), hours_words(one.minutes)});
   if (bars.empty()) ui::caption(ui, "Nothing logged yet.");
   else ui::bars(ui, "Hours this fiscal year by competency", bars);
 }
@@ -50,7 +51,7 @@ void draw_filters(ui::Ui& ui, LearningQueryUi& query) {
 }
 
 void draw_table(ui::Ui& ui, LearningLog& log, std::size_t found, std::int64_t all, LearningQueryUi& query, std::string& opened) {
-  static const std::vector<ui::Column> columns{{"Date", 1, false, true}, {"Title", 3.2f, false, true}, {"Kind", 1.1f}, {"Hours", 0.8f, true, true}, {"Provider", 1.6f}};
+  static const std::vector<ui::Column> columns{{"Date", 1.4f, false, true}, {"Title", 2.9f, false, true}, {"Kind", 1.1f}, {"Hours", 1.1f, true, true}, {"Provider", 1.6f}};
   ui::caption(ui, found_words(found, static_cast<std::size_t>(all)));
   ui::Table table(ui, "log", {"Learning log", columns, found, &query.sort, opened});
   log.look_at(table.first(), table.last());
@@ -65,7 +66,7 @@ void draw_table(ui::Ui& ui, LearningLog& log, std::size_t found, std::int64_t al
     row.text(spoken(one.item.date));
     row.strong(one.item.title);
     row.text(words_of(names<LearningKind>[static_cast<std::size_t>(one.item.kind)]));
-    row.text(one.item.minutes ? hours(one.item.minutes->count) : "");
+    row.text(one.item.minutes ? hours_read(one.item.minutes->count) : "");
     row.text(one.item.provider);
     if (!row.chosen()) continue;
     opened = opened == one.id ? "" : one.id;

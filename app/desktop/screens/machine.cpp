@@ -23,4 +23,11 @@ ui::Look Machine::shown() const {
   return {given_mode.value_or(look.mode), scale, look.underline};
 }
 
+bool follow(Machine& machine, ui::Ui& ui, float monitor) {
+  if (monitor == machine.monitor) return false;
+  machine.monitor = monitor;
+  ui.set_look(machine.shown());
+  return true;
+}
+
 }

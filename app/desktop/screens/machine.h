@@ -41,4 +41,6 @@ struct Machine {
   ui::Look shown() const;
 };
 
+bool follow(Machine&, ui::Ui&, float monitor);           // the window lies on one with this scale now; true: that is another than before
+
 }

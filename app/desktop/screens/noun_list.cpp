@@ -4,6 +4,7 @@
 #include "app/desktop/screens/item_acts.h"
 #include "app/desktop/screens/weighed.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/quantity.h"
 
 namespace broaden::app::screens {
 namespace {
@@ -28,7 +29,7 @@ void draw_glimpse(ui::Ui& ui, const Noun& of, const std::string& id, Hands& hand
     std::size_t count = 0;
     for (auto& one : view->items)
       if (one.parent == id && count++ < glimpsed) ui::icon_line(ui, listed(*child)->icon, one.caption.empty() ? one.title : one.title + " · " + one.caption);
-    if (count > glimpsed) ui::caption(ui, "and " + std::to_string(count - glimpsed) + " more");
+    if (count > glimpsed) ui::caption(ui, "and " + grouped(static_cast<std::int64_t>(count - glimpsed)) + " more");
   }
 }
 

@@ -5,6 +5,7 @@
 #include "app/commands/counted.h"
 #include "app/desktop/screens/listed.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/typed.h"
 
 namespace broaden::app::screens {
 namespace {
@@ -20,19 +21,24 @@ std::string first_words(const Noun& noun, const PasteRow& one) {
   return one.row.typed.empty() ? "" : one.row.typed.begin()->second.front();
 }
 
+std::string as_read(const Field& field, const std::string& typed) {
+  auto value = parse(field, typed);
+  return value ? shown(field, *value) : typed;
+}
+
 std::string other_words(const Noun& noun, const PasteRow& one) {
   if (!one.problem.empty()) return one.problem;
   std::string out, first = first_words(noun, one);
   for (auto& field : noun.fields) {
     auto found = one.row.typed.find(field.name);
-    if (found != one.row.typed.end() && found->second.front() != first) out += (out.empty() ? "" : "; ") + std::string(field.label) + ": " + found->second.front();
+    if (found != one.row.typed.end() && found->second.front() != first) out += (out.empty() ? "" : "; ") + std::string(field.label) + ": " + as_read(field, found->second.front());
   }
   for (auto& what : one.row.unclear) out += (out.empty() ? "" : "; ") + std::string("Unclear: ") + what;
   return out;
 }
 
 void draw_rows(ui::Ui& ui, const Noun& noun, const std::vector<PasteRow>& rows) {
-  static const std::vector<ui::Column> columns{{"Line", 0.6f, true}, {"", 1.3f}, {"What it becomes", 3}, {"With", 3}};
+  static const std::vector<ui::Column> columns{{"Line", 0.9f, true, false, 56}, {"", 1.8f}, {"What it becomes", 3}, {"With", 2.6f}};
   ui::Table table(ui, "rows", {"What each line becomes", columns, std::min(rows.size(), most_lines)});
   for (auto i = table.first(); i < table.last(); ++i) {
     auto& one = rows[i];

@@ -5,6 +5,7 @@
 #include "app/commands/counted.h"
 #include "app/desktop/screens/plan_parts.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::screens {
@@ -88,7 +89,7 @@ ui::CoverageCell cell_of(const Covering& one, const LearnedMinutes& learned) {
   auto known = learned.find(one.tag);
   auto minutes = known == learned.end() ? 0 : known->second;
   std::string words = one.objectives == 0 ? "" : count_words(static_cast<std::size_t>(one.objectives), "objective", "objectives");
-  if (minutes > 0) words += (words.empty() ? "" : " · ") + hours(minutes) + " hours";
+  if (minutes > 0) words += (words.empty() ? "" : " · ") + hours_words(minutes);
   return {one.name, one.objectives > 0 ? ui::Covered::yes : minutes > 0 ? ui::Covered::partly : ui::Covered::no, words.empty() ? "Nothing yet" : words};
 }
 

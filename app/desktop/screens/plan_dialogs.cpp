@@ -2,6 +2,7 @@
 
 #include "app/desktop/screens/plan.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::screens {
@@ -13,7 +14,7 @@ void draw_hours(ui::Ui& ui, const PlanView& view, const PlanSubmission& sent) {
   for (auto& row : sent.hours) {
     auto named = std::ranges::find(view.competencies, row.competency, &ui::Option::value);
     auto competency = named != view.competencies.end() ? named->label : row.competency.empty() ? "no competency named" : row.competency;
-    ui::caption(ui, hours(row.minutes) + " hours in FY " + std::to_string(row.fiscal_year) + ", " + competency);
+    ui::caption(ui, hours_words(row.minutes) + " in FY " + std::to_string(row.fiscal_year) + ", " + competency);
   }
 }
 

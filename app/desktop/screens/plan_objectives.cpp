@@ -1,6 +1,7 @@
 #include "app/desktop/screens/plan_parts.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/activity_needs.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::screens {
@@ -12,7 +13,7 @@ std::string activity_line(const Activity& activity) {
   auto line = words_of(names<ActivityKind>[static_cast<std::size_t>(activity.kind)]);
   if (activity.starts) line += ", " + spoken(activity.starts);
   if (activity.ends) line += " to " + spoken(activity.ends);
-  if (activity.minutes) line += ", " + hours(activity.minutes->count) + " hours";
+  if (activity.minutes) line += ", " + hours_words(activity.minutes->count);
   return line;
 }
 

@@ -6,6 +6,7 @@
 #include "app/desktop/screens/weighed.h"
 #include "app/desktop/ui/controls.h"
 #include "core/model/nouns.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 #include "core/store/ledger.h"
 #include "core/store/reads.h"
@@ -31,8 +32,8 @@ Leads leads(const std::string& action) {
   return {std::string(how->place) + "/" + how->part, action.substr(dot) == ".add" ? std::string(how->add) : "Open the " + label};
 }
 
-void draw_finding(ui::Ui& ui, const Finding& finding, TodayDraft& draft, Hands& hands) {
-  auto key = finding.rule + finding.item;
+void draw_finding(ui::Ui& ui, const Finding& finding, const std::string& again, TodayDraft& draft, Hands& hands) {
+  auto key = finding.rule + finding.item + again;
   ui::Card card(ui, key, finding.title);
   {
     ui::Row row(ui);
@@ -65,8 +66,8 @@ void draw_standing(ui::Ui& ui, const TodayView& view, Asks& asks) {
   columns.next();
   ui::Card card(ui, "learning", "Learning");
   ui::heading(ui, "Learning in FY " + std::to_string(view.fiscal_year), 3);
-  ui::paragraph(ui, hours(view.formal + view.informal) + " hours");
-  ui::caption(ui, hours(view.formal) + " formal, " + hours(view.informal) + " informal");
+  ui::paragraph(ui, hours_words(view.formal + view.informal));
+  ui::caption(ui, hours_read(view.formal) + " formal, " + hours_read(view.informal) + " informal");
   if (ui::link(ui, "Log learning")) asks.go("learning", "new");
 }
 
@@ -173,11 +174,12 @@ void draw(ui::Ui& ui, const TodayView& view, TodayDraft& draft, Hands hands) {
     asks.go("sharing/machines");
   draw_standing(ui, view, asks);
   ui::heading(ui, "What needs you next", 2);
-  for (auto& finding : view.findings) if (finding.state != FindingState::met) draw_finding(ui, finding, draft, hands);
+  Repeats repeats;
+  for (auto& finding : view.findings) if (finding.state != FindingState::met) draw_finding(ui, finding, repeats.of(finding), draft, hands);
   auto met = std::ranges::count(view.findings, FindingState::met, &Finding::state);
   if (met == std::ssize(view.findings)) ui::paragraph(ui, "Nothing right now.");
   if (met > 0) ui::heading(ui, "In order", 2);
-  for (auto& finding : view.findings) if (finding.state == FindingState::met) draw_finding(ui, finding, draft, hands);
+  for (auto& finding : view.findings) if (finding.state == FindingState::met) draw_finding(ui, finding, repeats.of(finding), draft, hands);
   draw_suggestions(ui, view, draft, hands);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/commands/facts.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::screens {
@@ -33,7 +34,7 @@ std::string numbers_words(const Finding& finding) {
 
 std::string figure_words(const Figure& number) {
   if (number.value.empty()) return {};
-  return number.value + (number.target.empty() ? "" : " of " + number.target) + " " + number.unit;
+  return grouped(number.value) + (number.target.empty() ? "" : " of " + grouped(number.target)) + " " + number.unit;
 }
 
 void draw_service(ui::Ui& ui, const Finding& finding) {
@@ -66,6 +67,11 @@ std::string source_words(const Finding& finding) {
   return finding.citation + " · " + words_of(name(finding.force)) + ", " + std::string(name(finding.verification));
 }
 
+std::string Repeats::of(const Finding& finding) {
+  auto times = ++times_[finding.rule + finding.item];
+  return times == 1 ? std::string{} : "#" + std::to_string(times);
+}
+
 bool why_button(ui::Ui& ui, const std::string& key, std::string& open) {
   bool shown = open == key;
   bool pressed = ui::button(ui, shown ? "Hide why" : "Why?", {.weight = ui::Weight::quiet, .key = "why", .description = "What was counted, by which rule, and how sure we are of it"});
@@ -95,11 +101,13 @@ void draw_why(ui::Ui& ui, const Finding& finding, Lists& lists) {
 void draw_about(ui::Ui& ui, Lists& lists, const std::string& item, std::string& open) {
   auto* all = lists.findings();
   if (!all) return;
+  Repeats repeats;
   for (auto& finding : *all) {
     if (finding.item != item) continue;
+    auto again = repeats.of(finding);
     ui::gap(ui);
     ui::rule(ui);
-    ui::Scope scope(ui, finding.rule);
+    ui::Scope scope(ui, finding.rule + again);
     {
       ui::Row row(ui);
       ui::strong(ui, finding.title);
@@ -107,7 +115,7 @@ void draw_about(ui::Ui& ui, Lists& lists, const std::string& item, std::string& 
     }
     draw_service(ui, finding);
     ui::paragraph(ui, finding.message);
-    auto key = finding.rule + finding.item;
+    auto key = finding.rule + finding.item + again;
     if (open == key) {
       draw_why(ui, finding, lists);
     } else {

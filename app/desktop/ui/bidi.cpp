@@ -7,8 +7,10 @@
 namespace broaden::app::ui {
 namespace {
 
-std::vector<Placed> laid_out(std::string_view line) {
-  if (has_right_to_left(line)) return in_order_seen(line);
+bool is_turned(std::string_view line, Way way) { return way == Way::to_left || has_right_to_left(line); }
+
+std::vector<Placed> laid_out(std::string_view line, Way way) {
+  if (is_turned(line, way)) return in_order_seen(line, way);
   std::vector<Placed> out;
   out.reserve(line.size());
   for (std::size_t at = 0, n; at < line.size(); at += n) {
@@ -33,11 +35,11 @@ bool has_right_to_left(std::string_view s) {
   return false;
 }
 
-float caret_x(const Measure& measure, std::string_view line, std::size_t at) {
-  if (!has_right_to_left(line)) return width_of(measure, line.substr(0, at));
+float caret_x(const Measure& measure, std::string_view line, std::size_t at, Way way) {
+  if (!is_turned(line, way)) return width_of(measure, line.substr(0, at));
   float x = 0, end = 0;
   std::size_t last = 0;                                  // at the end of the line: behind its last letter, whichever side that is
-  for (auto& one : in_order_seen(line)) {
+  for (auto& one : in_order_seen(line, way)) {
     float w = measure.advance(one.code);
     if (one.at <= at && at < one.next) return one.to_left ? x + w : x;
     if (one.next >= last) last = one.next, end = one.to_left ? x : x + w;
@@ -46,9 +48,9 @@ float caret_x(const Measure& measure, std::string_view line, std::size_t at) {
   return end;
 }
 
-std::size_t at_x(const Measure& measure, std::string_view line, float x) {
+std::size_t at_x(const Measure& measure, std::string_view line, float x, Way way) {
   float left = 0;
-  auto all = laid_out(line);
+  auto all = laid_out(line, way);
   for (auto& one : all) {
     float w = measure.advance(one.code);
     if (x < left + w / 2) return one.to_left ? one.next : one.at;
@@ -58,11 +60,11 @@ std::size_t at_x(const Measure& measure, std::string_view line, float x) {
   return all.empty() ? 0 : all.back().to_left ? all.back().at : all.back().next;
 }
 
-std::vector<Stretch> marked_spans(const Measure& measure, std::string_view line, std::size_t from, std::size_t to) {
+std::vector<Stretch> marked_spans(const Measure& measure, std::string_view line, std::size_t from, std::size_t to, Way way) {
   std::vector<Stretch> out;
   float x = 0;
   bool before = false;                                   // the letter before it is marked too
-  for (auto& one : laid_out(line)) {
+  for (auto& one : laid_out(line, way)) {
     float w = measure.advance(one.code);
     bool in = one.at >= from && one.at < to;
     if (in && before) out.back().width += w;

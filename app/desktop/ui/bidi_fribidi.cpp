@@ -29,12 +29,15 @@ struct Levels { std::vector<FriBidiLevel> of; FriBidiParType base = FRIBIDI_PAR_
 
 const FriBidiChar* chars(const std::u32string& s) { return reinterpret_cast<const FriBidiChar*>(s.data()); }
 
-Levels with_forms(std::u32string& codes) {
+FriBidiParType base_of(Way way) { return way == Way::own ? FRIBIDI_PAR_ON : way == Way::to_left ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR; }
+
+Levels with_forms(std::u32string& codes, Way way) {
   auto count = static_cast<FriBidiStrIndex>(codes.size());
   std::vector<FriBidiCharType> types(codes.size());
   std::vector<FriBidiBracketType> brackets(codes.size());
   std::vector<FriBidiArabicProp> joins(codes.size());
   Levels levels;
+  levels.base = base_of(way);
   levels.of.resize(codes.size());
   fribidi_get_bidi_types(chars(codes), count, types.data());
   fribidi_get_bracket_types(chars(codes), count, types.data(), brackets.data());
@@ -49,13 +52,21 @@ Levels with_forms(std::u32string& codes) {
 
 std::u32string joined(std::string_view s) {
   auto letters = letters_of(s);
-  with_forms(letters.codes);
+  with_forms(letters.codes, Way::own);
   return letters.codes;
 }
 
-std::vector<Placed> in_order_seen(std::string_view line) {
+Way way_of(std::string_view paragraph) {
+  auto letters = letters_of(paragraph);
+  std::vector<FriBidiCharType> types(letters.codes.size());
+  auto count = static_cast<FriBidiStrIndex>(letters.codes.size());
+  fribidi_get_bidi_types(chars(letters.codes), count, types.data());
+  return FRIBIDI_IS_RTL(fribidi_get_par_direction(types.data(), count)) ? Way::to_left : Way::to_right;
+}
+
+std::vector<Placed> in_order_seen(std::string_view line, Way way) {
   auto letters = letters_of(line);
-  auto levels = with_forms(letters.codes);
+  auto levels = with_forms(letters.codes, way);
   auto count = static_cast<FriBidiStrIndex>(letters.codes.size());
   std::vector<FriBidiCharType> types(letters.codes.size());
   fribidi_get_bidi_types(chars(letters.codes), count, types.data());

@@ -10,7 +10,9 @@ std::u32string joined(std::string_view s) {
   return out;
 }
 
-std::vector<Placed> in_order_seen(std::string_view line) {
+Way way_of(std::string_view) { return Way::to_right; }
+
+std::vector<Placed> in_order_seen(std::string_view line, Way) {
   std::vector<Placed> out;
   for (std::size_t at = 0, n; at < line.size(); at += n) {
     auto c = code_at(line, at, n);

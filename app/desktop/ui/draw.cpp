@@ -21,9 +21,9 @@ bool missing(const FaceMeasure& face, std::string_view words) {
   return drawn.find("\xe2\x97\x8a") != drawn.npos && words.find("\xe2\x97\x8a") == words.npos;
 }
 
-std::string as_seen(std::string_view words) {
+std::string as_seen(std::string_view words, Way way) {
   std::string out;
-  for (auto& one : in_order_seen(words)) append(out, one.code);
+  for (auto& one : in_order_seen(words, way)) append(out, one.code);
   return out;
 }
 
@@ -65,9 +65,9 @@ std::optional<InkAcross> ink_across(const FaceMeasure& f, char32_t c) {
 
 // Letter by letter, each on a whole pixel nearest to where it belongs: sharp, and the line as wide as it was measured.
 // A mark stands over the middle of the letter before it.
-void draw_letters(Inner& in, ImDrawList& list, Face face, ImU32 color, float x, float y, std::string_view words) {
+void draw_letters(Inner& in, ImDrawList& list, Face face, ImU32 color, float x, float y, std::string_view words, Way way) {
   auto& f = in.fonts.of(face);
-  auto drawn = drawable(f, has_right_to_left(words) ? as_seen(words) : std::string(words));
+  auto drawn = drawable(f, way == Way::to_left || has_right_to_left(words) ? as_seen(words, way) : std::string(words));
   y = std::round(y);
   float before = x, before_width = 0;
   for (std::size_t i = 0, n; i < drawn.size(); i += n) {
@@ -81,7 +81,7 @@ void draw_letters(Inner& in, ImDrawList& list, Face face, ImU32 color, float x, 
   }
 }
 
-void put(Inner& in, Face face, Color color, float x, float y, std::string_view words) { draw_letters(in, canvas(), face, in.color(color), x, y, words); }
+void put(Inner& in, Face face, Color color, float x, float y, std::string_view words, Way way = Way::own) { draw_letters(in, canvas(), face, in.color(color), x, y, words, way); }
 
 ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
 
@@ -158,15 +158,16 @@ Shortened draw_shortened(Inner& in, Face face, Color color, float x, float y, fl
     last = std::string(fitting(f, words.substr(line.begin, line.end - line.begin), std::max(0.f, width - f.advance(0x2026)))) + "\u2026";
     line.width = width_of(f, last);
   }
-  float step = line_height(in, face), widest = 0, top = y;
+  float step = line_height(in, face), left = width, right = 0, top = y;
   auto clip = ImGui::GetCurrentWindow()->ClipRect;
   for (auto& line : lines) {
-    widest = std::max(widest, line.width);
+    float from = align == 0 ? left_of(line, width) : (width - line.width) * align;
+    left = std::min(left, from), right = std::max(right, from + line.width);
     auto shown = cut && &line == &lines.back() ? std::string_view(last) : words.substr(line.begin, line.end - line.begin);
-    if (y + step > clip.Min.y && y < clip.Max.y) put(in, face, color, x + (width - line.width) * align, y + (step - f.size()) / 2, shown);
+    if (y + step > clip.Min.y && y < clip.Max.y) put(in, face, color, x + from, y + (step - f.size()) / 2, shown, line.way);
     y += step;
   }
-  note(in, face, words, {x + (width - widest) * align, top, widest, y - top}, {x, top, width, y - top}, owner, cut);
+  note(in, face, words, {x + left, top, right - left, y - top}, {x, top, width, y - top}, owner, cut);
   return {y - top, cut};
 }
 

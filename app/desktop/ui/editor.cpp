@@ -20,7 +20,9 @@ class Box {
 
   Edit run() {
     come_or_go();
+    e_.room = paper_.inside.w;
     lay(here_ ? e_.edit.text() : shown_of(typing_, draft_));
+    if (!here_ && !typing_.many_lines && e_.lines.front().way == Way::to_left) e_.scroll = std::max(0.f, e_.lines.front().width - e_.room);   // its beginning is seen
     if (t_.focused) take_keys();
     take_acts();
     if (spells_) look_up();
@@ -53,6 +55,7 @@ class Box {
       commit(), e_.scroll = 0, e_.underway = e_.offering = false;
       if (typing_.search && done_ == Edit::committed) done_ = Edit::typing;   // searching is asked for by Enter, never by looking elsewhere
     }
+    if (!e_.known && !here_ && typing_.plain && !draft_.empty() && !typing_.plain(draft_)) e_.unread = true;   // left so when the program was closed
     e_.was_focused = here_, e_.known = true;
   }
 

@@ -8,7 +8,10 @@
 namespace broaden::app::ui {
 namespace {
 
-float left_of(const Editing& e, const Paper& p) { return p.inside.x - (p.many_lines ? 0 : e.scroll); }
+// Where a line's words begin: of what is read from right to left, not at the box's left.
+float begin_of(const Inner& in, const Editing& e, const Paper& p, const Line& line) {
+  return p.inside.x - (p.many_lines ? 0 : e.scroll) + line_left(in, e, whole_line(e.wrapped, line), line.way);
+}
 float top_of(const Editing& e, const Paper& p, std::size_t line) { return p.inside.y + static_cast<float>(line) * p.step - (p.many_lines ? e.scroll : 0); }
 bool in_sight(const Paper& p, float y) { return y + p.step >= p.inside.y && y <= p.inside.bottom(); }
 
@@ -16,15 +19,15 @@ bool in_sight(const Paper& p, float y) { return y + p.step >= p.inside.y && y <=
 
 void draw_marks(Inner& in, const Editing& e, const Paper& p, std::size_t from, std::size_t to) {
   auto& face = in.fonts.of(Face::body);
-  float x = left_of(e, p);
   for (std::size_t i = 0; i < e.lines.size(); ++i) {
     auto& line = e.lines[i];
     auto a = std::max(from, line.begin), b = std::min(to, line.next);
     float y = top_of(e, p, i);
     if (a >= b || !in_sight(p, y)) continue;
     auto words = whole_line(e.wrapped, line);
-    for (auto& span : marked_spans(face, words, a - line.begin, b - line.begin)) fill(in, {x + span.x, y, span.width, p.step}, in.theme.marked);
-    if (b > line.begin + words.size()) fill(in, {x + width_of(face, words), y, in.px(4), p.step}, in.theme.marked);   // the line break is marked too
+    float x = begin_of(in, e, p, line);
+    for (auto& span : marked_spans(face, words, a - line.begin, b - line.begin, line.way)) fill(in, {x + span.x, y, span.width, p.step}, in.theme.marked);
+    if (b > line.begin + words.size()) fill(in, {line.way == Way::to_left ? x - in.px(4) : x + width_of(face, words), y, in.px(4), p.step}, in.theme.marked);   // the line break is marked too
   }
 }
 
@@ -33,14 +36,15 @@ void draw_words(Inner& in, const Editing& e, const Paper& p, Color color) {
   for (std::size_t i = 0; i < e.lines.size(); ++i) {
     float y = top_of(e, p, i);
     if (!in_sight(p, y)) continue;
-    draw_letters(in, canvas(), Face::body, in.color(color), left_of(e, p), y + (p.step - size) / 2, whole_line(e.wrapped, e.lines[i]));
+    auto& line = e.lines[i];
+    draw_letters(in, canvas(), Face::body, in.color(color), begin_of(in, e, p, line), y + (p.step - size) / 2, whole_line(e.wrapped, line), line.way);
   }
 }
 
 Rect draw_caret(Inner& in, const Editing& e, const Paper& p, std::size_t caret, Color color) {
   auto i = line_of(e.lines, caret);
   auto& line = e.lines[i];
-  float x = left_of(e, p) + caret_x(in.fonts.of(Face::body), whole_line(e.wrapped, line), std::min(caret, line.next) - line.begin);
+  float x = begin_of(in, e, p, line) + caret_x(in.fonts.of(Face::body), whole_line(e.wrapped, line), std::min(caret, line.next) - line.begin, line.way);
   Rect there{std::round(x), top_of(e, p, i) + in.px(2), std::max(1.f, in.px(1.5f)), p.step - in.px(4)};
   fill(in, there, color);
   return there;
@@ -60,7 +64,7 @@ std::vector<Rect> places_of(Inner& in, const Editing& e, const Paper& p, Range w
     auto words = whole_line(e.wrapped, line);
     auto a = std::max(word.from, line.begin) - line.begin, b = std::min(word.to, line.begin + words.size()) - line.begin;
     if (a >= b) continue;
-    for (auto& span : marked_spans(in.fonts.of(Face::body), words, a, b)) out.push_back({left_of(e, p) + span.x, top_of(e, p, i), span.width, p.step});
+    for (auto& span : marked_spans(in.fonts.of(Face::body), words, a, b, line.way)) out.push_back({begin_of(in, e, p, line) + span.x, top_of(e, p, i), span.width, p.step});
   }
   return out;
 }

@@ -28,7 +28,8 @@ std::string clean(std::string_view pasted, bool many_lines) {
 }
 
 float x_of(const Inner& in, const Editing& e, const Line& line, std::size_t at) {
-  return caret_x(in.fonts.of(Face::body), whole_line(e.edit.text(), line), std::min(at, line.next) - line.begin);
+  auto words = whole_line(e.edit.text(), line);
+  return line_left(in, e, words, line.way) + caret_x(in.fonts.of(Face::body), words, std::min(at, line.next) - line.begin, line.way);
 }
 
 void vertical(Inner& in, Editing& e, float by, bool keep) {
@@ -41,7 +42,7 @@ void vertical(Inner& in, Editing& e, float by, bool keep) {
   if (target >= static_cast<std::ptrdiff_t>(e.lines.size())) return e.edit.put_caret(e.edit.text().size(), keep);
   auto& line = e.lines[static_cast<std::size_t>(target)];
   auto words = std::string_view(e.edit.text()).substr(line.begin, line.end - line.begin);
-  e.edit.put_caret(line.begin + at_x(in.fonts.of(Face::body), words, goal), keep);
+  e.edit.put_caret(line.begin + at_x(in.fonts.of(Face::body), words, goal - line_left(in, e, words, line.way), line.way), keep);
   e.goal_x = goal;
 }
 
@@ -83,6 +84,13 @@ std::string_view whole_line(std::string_view text, const Line& line) {
   auto words = text.substr(line.begin, line.next - line.begin);
   if (words.ends_with('\n')) words.remove_suffix(1);
   return words;
+}
+
+// Long text that was wrapped hangs its last spaces over the edge; a line that is too long for its box scrolls.
+float line_left(const Inner& in, const Editing& e, std::string_view words, Way way) {
+  if (way != Way::to_left) return 0;
+  float left = e.room - width_of(in.fonts.of(Face::body), words);
+  return e.wrapped_width == e.room ? left : std::max(0.f, left);
 }
 
 std::size_t line_of(const std::vector<Line>& lines, std::size_t at) {

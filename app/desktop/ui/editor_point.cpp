@@ -12,8 +12,9 @@ std::size_t under_pointer(Inner& in, const Editing& e, const Typing& typing, con
   float row = p.many_lines ? std::floor((mouse.y - p.inside.y + e.scroll) / p.step) : 0;
   auto n = std::clamp(row, 0.f, static_cast<float>(e.lines.size() - 1));
   auto& line = e.lines[static_cast<std::size_t>(n)];
-  float x = mouse.x - p.inside.x + (p.many_lines ? 0 : e.scroll);
-  auto at = line.begin + at_x(in.fonts.of(Face::body), whole_line(e.wrapped, line), x);
+  auto words = whole_line(e.wrapped, line);
+  float x = mouse.x - p.inside.x + (p.many_lines ? 0 : e.scroll) - line_left(in, e, words, line.way);
+  auto at = line.begin + at_x(in.fonts.of(Face::body), words, x, line.way);
   return typing.secret ? from_masked(e.edit.text(), at) : at;
 }
 
@@ -50,7 +51,8 @@ void keep_caret_in_sight(Inner& in, Editing& e, const Paper& p, std::size_t care
     }
     e.scroll = std::clamp(e.scroll, 0.f, std::max(0.f, all - p.inside.h));
   } else {
-    float x = caret_x(in.fonts.of(Face::body), whole_line(e.wrapped, line), caret - line.begin), caret_width = in.px(2);
+    auto words = whole_line(e.wrapped, line);
+    float x = line_left(in, e, words, line.way) + caret_x(in.fonts.of(Face::body), words, caret - line.begin, line.way), caret_width = in.px(2);
     if (x < e.scroll) e.scroll = std::max(0.f, x - p.inside.w / 4);
     if (x + caret_width > e.scroll + p.inside.w) e.scroll = x + caret_width - p.inside.w;
     e.scroll = std::clamp(e.scroll, 0.f, std::max(0.f, line.width + caret_width - p.inside.w));

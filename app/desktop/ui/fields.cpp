@@ -110,7 +110,7 @@ Edit date_field(Ui& ui, Key key, const FieldText& words, std::string& draft) {
 
 Edit hours_field(Ui& ui, Key key, const FieldText& words, std::string& draft) {
   Typing typing;
-  typing.plain = plain_hours;
+  typing.plain = plain_hours, typing.shown = [](std::string_view s) { return shown_hours(s); };
   return one_line(ui, key, words, typing, draft, 160, "Enter hours such as 1.5 or 1:30, in steps of 3 minutes.");
 }
 

@@ -46,7 +46,7 @@ struct Editing {                           // one field's, kept by its path
   std::size_t shown_caret = 0;
   std::vector<Line> lines;
   std::string wrapped;
-  float wrapped_width = -1;
+  float wrapped_width = -1, room = 0;      // room: of the box, in which a line stands at the right if one reads it to the left
   bool missing = false;                    // of wrapped: a letter that no face has
   Doubts doubts;                           // of wrapped, where spelling is looked at
   bool underway = false;                   // the word at the caret is being typed, and not in doubt yet
@@ -136,7 +136,7 @@ void fill(Inner&, Rect, Color, float radius = 0);
 void frame(Inner&, Rect, Color, float radius = size::radius, float thick = 1);
 void ring(Inner&, Rect);                                                   // focus, around a control
 void draw_icon(Inner&, Icon, Rect, Color, Face = Face::body);              // centered in the rectangle
-void draw_letters(Inner&, ImDrawList&, Face, ImU32, float x, float y, std::string_view words);   // notes nothing in the Tree
+void draw_letters(Inner&, ImDrawList&, Face, ImU32, float x, float y, std::string_view words, Way = Way::own);   // notes nothing in the Tree
 float line_height(Inner&, Face);
 float width_of(Inner&, Face, std::string_view);
 inline constexpr std::size_t title_lines = 4, cell_lines = 3;               // a title longer than that is cut, and the tooltip says it all
@@ -182,6 +182,7 @@ void insert_typed(Inner&, Editing&, bool many_lines, std::string_view words);   
 bool edit_with_keys(Inner&, Editing&, const Typing&, float page_lines);                   // true: Enter asks to commit
 void lay_out(Inner&, Editing&, std::string_view text, float width);                        // lines and the rest, if they are another text's
 std::string_view whole_line(std::string_view text, const Line&);                          // with the spaces that hang over, without the line break
+float line_left(const Inner&, const Editing&, std::string_view words, Way);                // where a line's words begin, from the box's left
 std::size_t line_of(const std::vector<Line>&, std::size_t at);
 void spelling_key(Inner&);                                                // at the frame's end: F7 that no field took
 Edit edit_box(Inner&, const FieldPlace&, const FieldText&, const Typing&, std::string& draft);

@@ -20,6 +20,9 @@ class Widths {
   std::size_t i_ = 0;
 };
 
+// Of each line that begins here: one paragraph's, up to its line break.
+Way way_from(std::string_view s, std::size_t begin, bool turned) { return turned ? way_of(s.substr(begin, s.find('\n', begin) - begin)) : Way::own; }
+
 bool breaks_after(char32_t c) { return c == ' ' || c == '\t' || c == '-' || c == 0x2013 || c == 0x2014 || c == '/'; }
 
 }
@@ -51,10 +54,12 @@ std::vector<Line> wrap(const Measure& measure, std::string_view s, float width) 
   std::vector<Line> lines;
   Widths widths(measure, s);
   std::size_t begin = 0, at = 0, begin_place = 0;
+  bool turned = has_right_to_left(s);
+  auto way = way_from(s, 0, turned);
   while (true) {
     float x = 0, ink = 0;                                  // ink: up to the last code point that is no space
     std::size_t ink_end = begin;
-    Line fallback{begin, begin, begin, 0};                 // the last good break; next == begin: none yet
+    Line fallback{begin, begin, begin, 0, way};                 // the last good break; next == begin: none yet
     std::size_t fallback_place = begin_place;
     bool broken = false;
     at = begin;
@@ -68,7 +73,7 @@ std::vector<Line> wrap(const Measure& measure, std::string_view s, float width) 
       x += w;
       bool space = c == ' ' || c == '\t';
       if (!space && x > width && at > begin) {
-        if (fallback.next == begin) fallback = {begin, at, at, x - w}, fallback_place = here;
+        if (fallback.next == begin) fallback = {begin, at, at, x - w, way}, fallback_place = here;
         lines.push_back(fallback);
         begin = fallback.next, begin_place = fallback_place;
         broken = true;
@@ -76,13 +81,14 @@ std::vector<Line> wrap(const Measure& measure, std::string_view s, float width) 
       }
       at += n;
       if (!space) ink = x, ink_end = at;
-      if (breaks_after(c)) fallback = {begin, ink_end, at, ink}, fallback_place = widths.place();
+      if (breaks_after(c)) fallback = {begin, ink_end, at, ink, way}, fallback_place = widths.place();
     }
     if (broken) continue;
     bool line_break = at < s.size();
-    lines.push_back({begin, ink_end, line_break ? at + 1 : s.size(), ink});
+    lines.push_back({begin, ink_end, line_break ? at + 1 : s.size(), ink, way});
     if (!line_break) return lines;
     begin = at + 1;
+    way = way_from(s, begin, turned);
     widths.next('\n');
     begin_place = widths.place();
   }

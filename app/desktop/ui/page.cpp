@@ -64,7 +64,7 @@ float draw_header(Inner& in, const PageText& p, std::string& search, Edit& searc
   if (!p.connection.empty()) lines.push_back({p.connected ? Icon::connected : Icon::offline, p.connection});
   draw_product(in, p.product, side, 0, row);
   float product = width_of(in, Face::h2, p.product) + side + in.px(24);
-  float status = status_width(in, lines, narrow ? (width - 2 * side) * 0.5f : in.px(260));
+  float status = status_width(in, lines, narrow ? (width - 2 * side) * 0.5f : std::max(in.px(260), width * 0.22f));
   if (narrow) {
     draw_owner(in, p.owner, {product, 0, width - product - side, row});
     float left = p.can_search ? width - 2 * side - status - in.px(16) : 0;

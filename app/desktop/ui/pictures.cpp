@@ -22,14 +22,15 @@ std::string words_of(const Span& s) { return s.name + ", " + core::spoken(s.from
 void draw_years(Inner& in, const Axis& axis, core::Date from, core::Date to, float top, float bottom, std::string_view id) {
   auto start = core::parts(from);
   int first = start.month == 1 && start.day == 1 ? start.year : start.year + 1, last = core::parts(to).year;
-  float label = width_of(in, Face::caption, "2026") + in.px(8);
+  float label = width_of(in, Face::caption, "2000") + in.px(8);
   int every = std::max(1, static_cast<int>(std::ceil(label * static_cast<float>(last - first + 1) / std::max(1.f, axis.width))));
   for (int year = first; year <= last; ++year) {
     float x = std::round(axis.at(core::date(year, 1, 1)));
     fill(in, {x, top, std::max(1.f, in.px(1)), bottom - top}, in.theme.rule);
-    float w = label - in.px(8);
+    auto words = std::to_string(year);
+    float w = width_of(in, Face::caption, words) + 1;
     if ((year - first) % every == 0 && x + w <= axis.left + axis.width)
-      draw_line(in, Face::caption, in.theme.quiet_text, {x, bottom, w, in.px(20)}, std::to_string(year), 0, Cut::never, id);
+      draw_line(in, Face::caption, in.theme.quiet_text, {x, bottom, w, in.px(20)}, words, 0, Cut::never, id);
   }
 }
 

@@ -18,6 +18,7 @@ struct Column {
   float share = 1;                                              // of the width, beside the others
   bool right = false;                                           // numbers
   bool sortable = false;
+  float least = 88;                                             // narrower than this one of them, and cells stand one under the other
 };
 
 struct TableText {

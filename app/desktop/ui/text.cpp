@@ -42,7 +42,8 @@ void icon_line(Ui& ui, Icon icon, std::string_view words, Tone tone) {
   auto r = place(in, width, wrapped_height(in, Face::body, words, width - left), 8, 4);
   auto id = text_id(in, words);
   draw_icon(in, icon, {r.x, r.y, in.px(20), in.px(24)}, tone == Tone::neutral ? in.theme.quiet_text : in.theme.tone(tone).edge);
-  draw_wrapped(in, Face::body, in.theme.text, r.x + left, r.y, r.w - left, words, id);
+  float beside = std::min(r.w - left, width_of(in, Face::body, words) + 1);   // Hebrew too begins next to its icon
+  draw_wrapped(in, Face::body, in.theme.text, r.x + left, r.y, beside, words, id);
   add_node(in, Role::text, id, words, r);
 }
 

@@ -54,7 +54,7 @@ inline constexpr float control = 40;                 // height of a field or but
 inline constexpr float box = 20;                     // a check box
 inline constexpr float radius = 4;
 inline constexpr float reading = 600;                // 75 characters of body text
-inline constexpr float wide = 960;                   // where people compare
+inline constexpr float wide = 1280;                   // where people compare
 }
 
 }

@@ -14,6 +14,9 @@ std::optional<std::size_t> arrow(std::size_t at, std::size_t count, ImGuiKey bac
   return {};
 }
 
+// As far from the box and the circle at the left as another control's ring is from its words.
+void ring_with_words(Inner& in, Rect r) { ring(in, {r.x - in.px(5), r.y, r.w + in.px(5), r.h}); }
+
 void draw_round(Inner& in, Rect r, bool on, bool hovered) {
   ImVec2 center{r.x + r.w / 2, r.y + r.h / 2};
   auto edge = in.color(on ? in.theme.accent : hovered ? in.theme.text : in.theme.border);
@@ -43,7 +46,7 @@ bool check_box(Ui& ui, Key key, std::string_view label, bool& checked, std::stri
   if (checked) draw_icon(in, Icon::check, box, in.theme.on_accent, Face::caption);
   draw_wrapped(in, Face::body, in.theme.text, r.x + left, r.y + in.px(4), r.w - left, label, id);
   if (more > 0) draw_wrapped(in, Face::caption, in.theme.quiet_text, r.x + left, r.y + in.px(4) + words, r.w - left, hint, id);
-  if (t.ring) ring(in, r);
+  if (t.ring) ring_with_words(in, r);
   return t.pressed;
 }
 
@@ -71,7 +74,7 @@ Edit radio_group(Ui& ui, Key key, const FieldText& words, std::span<const Option
     draw_round(in, {r.x, r.y + in.px(6), in.px(size::box), in.px(size::box)}, i == current, t.hovered);
     draw_wrapped(in, Face::body, in.theme.text, r.x + left, r.y + in.px(4), width, o.label, n.id);
     if (note > 0) draw_wrapped(in, Face::caption, in.theme.quiet_text, r.x + left, r.y + in.px(4) + h, width, o.note, n.id);
-    if (t.ring) ring(in, r);
+    if (t.ring) ring_with_words(in, r);
   }
   node_at(in, group.node).place.h = flow(in).y - group.box.y;
   flow(in).after = in.px(8);

@@ -12,11 +12,18 @@ bool asked_for(std::string_view id, std::string_view query) {
   return id == query || (id.size() > query.size() && id.ends_with(query) && id[id.size() - query.size() - 1] == '/');
 }
 
-void bring_into_sight(Inner& in, const Rect& r) {
-  float air = in.px(24), above = in.px(80);                // above: the heading over it comes along
+void bring_into_sight(Inner& in, const Node& node) {
+  auto& r = node.place;
+  float air = in.px(node.error.empty() ? 24.f : 56.f), above = in.px(80);   // above: the heading over it comes along; below: what is wrong with it
   auto* window = ImGui::GetCurrentWindow();
   if (r.h > window->InnerRect.GetHeight()) return ImGui::ScrollToRect(window, {r.x, r.y, r.x + 1, r.y + in.px(64)}, ImGuiScrollFlags_KeepVisibleEdgeY);
   ImGui::ScrollToRect(window, {r.x, r.y - above, r.x + 1, r.bottom() + air}, ImGuiScrollFlags_KeepVisibleEdgeY);
+}
+
+// Released where it was pressed, but the control is elsewhere: the field that was left said what is wrong and took room for it.
+bool went_away_under_pointer() {
+  auto& io = ImGui::GetIO();
+  return io.MouseReleased[0] && io.MouseDragMaxDistanceSqr[0] < io.MouseDragThreshold * io.MouseDragThreshold;
 }
 
 }
@@ -69,7 +76,7 @@ Touch touch(Inner& in, std::size_t index, bool keys_press) {
   auto& node = node_at(in, index);
   Touch t;
   ImRect box{node.place.x, node.place.y, node.place.right(), node.place.bottom()};
-  if (asked_for(node.id, in.reveal_request)) bring_into_sight(in, node.place), in.reveal_request.clear(), in.settle = 2;
+  if (asked_for(node.id, in.reveal_request)) bring_into_sight(in, node), in.reveal_request.clear(), in.settle = 2;
   if (in.disabled > 0) {
     node.state.disabled = true;
     if (!in.why_disabled.back().empty()) node.description = in.why_disabled.back();
@@ -85,13 +92,15 @@ Touch touch(Inner& in, std::size_t index, bool keys_press) {
   if (in.focus_first && in.in_body && in.focused.empty()) set_focus(in, node.id, true), in.reveal_focus = false, in.focus_first = false;
 
   ImGuiID id = ImHashStr(node.id.c_str());
+  bool held_before = ImGui::GetActiveID() == id;
   if (ImGui::ItemAdd(box, id)) t.pressed = ImGui::ButtonBehavior(box, id, &t.hovered, &t.held);
+  if (held_before && !t.hovered && went_away_under_pointer()) t.pressed = true;
   if (t.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) set_focus(in, node.id, false), in.click_taken = true;
 
   t.focused = in.focused == node.id;
   node.state.focused = t.focused;
   t.ring = t.focused && in.by_keyboard;
-  if (t.focused && in.reveal_focus) bring_into_sight(in, node.place), in.reveal_focus = false, in.settle = std::max(in.settle, 2);
+  if (t.focused && in.reveal_focus) bring_into_sight(in, node), in.reveal_focus = false, in.settle = std::max(in.settle, 2);
   if (keys_press && t.focused && !in.enter_taken &&
       (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false) || ImGui::IsKeyPressed(ImGuiKey_Space, false)))
     t.pressed = in.enter_taken = true;

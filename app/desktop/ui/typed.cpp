@@ -2,6 +2,7 @@
 
 #include "core/base/date.h"
 #include "core/formats/written.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 
 namespace broaden::app::ui {
@@ -25,6 +26,8 @@ std::string shown_date(std::string_view plain) {
   auto day = core::parse_date(plain);
   return day ? core::spoken(*day) : std::string(plain);
 }
+
+std::string shown_hours(std::string_view plain) { return plain_hours(plain) ? core::grouped(plain) : std::string(plain); }
 
 std::string shown_money(std::string_view plain) {
   auto cents = core::cents(plain);

@@ -79,7 +79,7 @@ void draw_tip(Inner& in) {
   auto& list = *ImGui::GetForegroundDrawList();
   list.AddRectFilled({x, y}, {x + needed + 2 * padding, y + height + 2 * padding}, in.color(in.theme.text), in.px(size::radius));
   for (auto& line : wrap(in.fonts.of(Face::caption), in.tip, needed)) {
-    draw_letters(in, list, Face::caption, in.color(in.theme.page), x + padding, y + padding, std::string_view(in.tip).substr(line.begin, line.end - line.begin));
+    draw_letters(in, list, Face::caption, in.color(in.theme.page), x + padding + left_of(line, needed), y + padding, std::string_view(in.tip).substr(line.begin, line.end - line.begin), line.way);
     y += line_height(in, Face::caption);
   }
 }
@@ -97,8 +97,8 @@ void draw_toast(Inner& in) {
   list.AddRectFilled({x, y}, {x + width + 2 * padding, y + height + padding}, in.color(in.theme.text), in.px(size::radius));
   float top = y + padding / 2;
   for (auto& line : wrap(face, in.toast, width)) {
-    draw_letters(in, list, Face::strong, in.color(in.theme.page), x + padding, top + (line_height(in, Face::strong) - face.size()) / 2,
-                 std::string_view(in.toast).substr(line.begin, line.end - line.begin));
+    draw_letters(in, list, Face::strong, in.color(in.theme.page), x + padding + left_of(line, width), top + (line_height(in, Face::strong) - face.size()) / 2,
+                 std::string_view(in.toast).substr(line.begin, line.end - line.begin), line.way);
     top += line_height(in, Face::strong);
   }
   Node n;
