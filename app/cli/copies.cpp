@@ -7,6 +7,7 @@
 
 #include "app/cli/table.h"
 #include "app/cli/verb.h"
+#include "core/model/quantity.h"
 
 namespace broaden::app::cli {
 namespace {
@@ -22,7 +23,7 @@ Ran list_copies(const Context& context) {
     for (auto& one : all) {
       auto latest = one.changes == 0 ? std::string() : spoken(one.last);
       list.push_back({{"copy", one.writer}, {"here", one.writer == session.record.writer()}, {"changes", one.changes}, {"latest", one.changes == 0 ? "" : iso(one.last)}});
-      rows.push_back({copy_words(session.record, one.writer), std::to_string(one.changes), latest});
+      rows.push_back({copy_words(session.record, one.writer), grouped(one.changes), latest});
     }
     if (context.json) say_json(list);
     else say_table(rows, "");

@@ -70,9 +70,9 @@ TEST_CASE("Dialogs over a connected record, its agreement and what went wrong lo
 
 TEST_CASE("What two copies say side by side looks as it did when somebody last looked") {
   TwoCopies it;
-  Gallery gallery;
-  Visit visit(gallery, it.house, it.clock.today(), {it.folder.path, it.other_writer});
+  Visit visit(it.house, it.clock.today(), {it.folder.path, it.other_writer});
   it.take_in();
+  visit.see("take-in-copy", {small}, "take-in/take");
   it.house.click("take");
   it.house.rest();
   it.house.go("today");

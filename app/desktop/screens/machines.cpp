@@ -2,6 +2,7 @@
 
 #include "app/commands/counted.h"
 #include "app/desktop/ui/controls.h"
+#include "core/model/quantity.h"
 
 namespace broaden::app::screens {
 namespace {
@@ -46,7 +47,7 @@ void draw_conflicts(ui::Ui& ui, const MachinesView& view, Asks& asks) {
       if (from + 1 < one.sides.size()) draw_side(ui, one, from + 1, asks);
     }
   }
-  if (view.conflicts.size() > most_conflicts) ui::caption(ui, "The first " + std::to_string(most_conflicts) + " of " + std::to_string(view.conflicts.size()) + ".");
+  if (view.conflicts.size() > most_conflicts) ui::caption(ui, "The first " + std::to_string(most_conflicts) + " of " + grouped(static_cast<std::int64_t>(view.conflicts.size())) + ".");
 }
 
 void draw_copies(ui::Ui& ui, const MachinesView& view, FilesDraft& files, Asks& asks) {
@@ -92,7 +93,7 @@ Result<MachinesView> read_machines_page(const Session& session) {
   TRY(conflicts, conflict_views(session));
   view.conflicts = std::move(conflicts);
   TRY(all, copies(session.record));
-  for (auto& one : all) view.copies.push_back({one.writer, copy_words(session.record, one.writer), std::to_string(one.changes), one.changes == 0 ? "" : spoken(one.last)});
+  for (auto& one : all) view.copies.push_back({one.writer, copy_words(session.record, one.writer), grouped(one.changes), one.changes == 0 ? "" : spoken(one.last)});
   TRY(connection, connection_view(session.record));
   if (connection) view.agency = connection->agency, view.machines = std::move(connection->machines);
   return view;
