@@ -1,6 +1,8 @@
 // Single controls by the pixel: what is written in other scripts, and the ring that says where the focus is.
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "app/desktop/ui/controls.h"
 #include "app/desktop/ui/page.h"
 #include "tests/pictures/gallery.h"

@@ -1,6 +1,7 @@
 // No text is cut, no control hidden or in the way: on every screen, in every state, in both windows at 100, 150 and 200 %.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "tests/screens/alone.h"

@@ -1,6 +1,7 @@
 // A table's columns, and which of its rows are in sight.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/desktop/ui/table_held.h"
 #include "core/model/quantity.h"

@@ -1,5 +1,7 @@
 // What a table knows between its rows. Shared by table*.cpp.
 #pragma once
+#include <algorithm>
+
 #include "app/desktop/ui/inner.h"
 #include "app/desktop/ui/table.h"
 
