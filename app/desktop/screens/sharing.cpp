@@ -6,6 +6,7 @@
 #include "app/desktop/ui/controls.h"
 #include "core/document/identity_events.h"
 #include "core/model/nouns.h"
+#include "core/model/quantity.h"
 #include "core/model/typed.h"
 #include "core/store/documents.h"
 #include "core/store/history.h"
@@ -63,7 +64,7 @@ void draw_connection(ui::Ui& ui, const SharingView& view, Asks& asks, bool busy)
   std::vector<ui::NameValue> facts{{"Address", one.url},
                                    {"Connected", spoken(one.connected)},
                                    {"Last sync", one.synced.ms == 0 ? "Not yet" : spoken(one.synced)},
-                                   {"Waiting to leave", view.waiting == 0 ? "Nothing" : std::to_string(view.waiting) + " documents and signatures"}};
+                                   {"Waiting to leave", view.waiting == 0 ? "Nothing" : grouped(static_cast<std::int64_t>(view.waiting)) + (view.waiting == 1 ? " document or signature" : " documents and signatures")}};
   ui::name_values(ui, facts);
   ui::gap(ui);
   if (ui::button(ui, "Sync now", {.weight = ui::Weight::primary, .icon = ui::Icon::sharing, .disabled = busy})) asks.push(Sync{}, "sync");

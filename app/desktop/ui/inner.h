@@ -157,6 +157,10 @@ void set_focus(Inner&, std::string_view id, bool by_keyboard);
 void tip(Inner&, std::string_view owner, Rect, std::string_view words);    // call while hovered or focused
 bool take_escape(Inner&);
 void announce(Inner&, std::string_view words, bool show = true);           // as Ui does
+
+// --- over everything (overlays.cpp) -----------------------------------------------------------------------------------
+void draw_tip(Inner&);
+void draw_toast(Inner&);
 ImGuiKey key_named(std::string_view);                                      // "K", "F1", "Enter"; ImGuiKey_None: no such key
 std::optional<Act> take_act(Inner&, Act::Kind, const std::string& id);
 
