@@ -54,6 +54,12 @@ set(libraries
   "nlohmann/json|^nlohmann/json|core/model core/packages core/document core/policy core/formats core/report core/store sync app"
   "fmt|^fmt/|core sync app")
 
+# A screen asks the store and waits for nobody; what may wait is the reader's. None is longer than a reader keeps in mind.
+set(screens "^app/desktop/screens/")
+set(may_wait "^app/desktop/screens/reader\\.")
+set(not_on_screens "\"(select|insert into|update|delete from) |\\.db\\(\\)|sleep_(for|until)|std::(thread|condition_variable)")
+set(longest_screen 250)
+
 # C++ itself: no slash, no ".h".
 set(standard "^[a-z_]+$")
 # What differs by system lies behind a platform.h: only these files may include the system's own headers.
@@ -207,6 +213,23 @@ foreach(file ${files})
       refuse(${file} "${text}" "write our own includes from the root, and let a new library in by name in tests/check_layers.cmake")
     endif()
   endforeach()
+
+  if(file MATCHES "${screens}")
+    file(READ ${ROOT}/${file} text)
+    string(REGEX MATCHALL "\n" ends "${text}")
+    list(LENGTH ends length)
+    if(length GREATER longest_screen)
+      message("${file}: ${length} lines: a screen's file has at most ${longest_screen}")
+      math(EXPR found "${found} + 1")
+    endif()
+    file(STRINGS ${ROOT}/${file} lines REGEX "${not_on_screens}")
+    foreach(line ${lines})
+      string(REGEX REPLACE "//.*" "" code "${line}")
+      if(NOT file MATCHES "${may_wait}" AND code MATCHES "${not_on_screens}")
+        refuse(${file} "${CMAKE_MATCH_0}" "a screen has no SQL and waits for nothing: core/store asks the database, and the reader waits")
+      endif()
+    endforeach()
+  endif()
 
   if(NOT file MATCHES "${clock_files}")
     file(STRINGS ${ROOT}/${file} lines REGEX "${clock}")

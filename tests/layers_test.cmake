@@ -49,6 +49,11 @@ expect("a library that nobody let in" "let a new library in by name" core/store/
 expect("an include that is not from the root" "write our own includes from the root" core/store/log.cpp "#include \"record.h\"")
 expect("the machine's clock in the store" "core/store/stamp.cpp:2: .*only Clock knows the time" core/store/stamp.cpp "auto t = std::chrono::steady_clock::now()")
 expect("Beast in two files" "Boost is included in exactly one" sync/office/http/a.cpp "#include <boost/asio.hpp>" sync/office/http/b.cpp "#include <boost/asio.hpp>")
+expect("a screen that asks the database itself" "plan.cpp:2: .*a screen has no SQL" app/desktop/screens/plan.cpp "auto rows = record.query(\"select title from plan\")\;")
+expect("a screen that waits" "plan.cpp:2: .*waits for nothing" app/desktop/screens/plan.cpp "std::this_thread::sleep_for(second)\;")
+expect("the reader waits for its thread" ALLOWED app/desktop/screens/reader.cpp "std::thread thread\;")
+string(REPEAT "int line\;\n" 250 long)
+expect("a screen that nobody takes in at once" "252 lines: a screen's file has at most 250" app/desktop/screens/plan.cpp "${long}")
 expect("a folder that is no room" "no room of the design" core/utils/utils.h "#include <string>")
 
 if(failures)

@@ -112,3 +112,20 @@ TEST_CASE("A detail with two increments has two answers of one rule, and each te
   CHECK(std::ranges::count_if(it.house.stage().tree().nodes, is_why) == 1);
   for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
 }
+
+TEST_CASE("The timeline of one's career has positions, assignments, the time for the next one by its rule, and service that was promised, in words too") {
+  Alone it([](core::Record& record) {
+    must(core::add(record, core::Position{.title = "Deputy Director", .agency = "Department of Examples", .starts = core::date(2020, 10, 5)}));
+    must(core::add(record, core::Position{.title = "Analyst", .starts = core::date(2001, 1, 1), .ends = core::date(2010, 1, 1)}));   // over before the picture begins
+    must(core::add(record, core::Assignment{.kind = core::AssignmentKind::detail, .title = "Detail to the field", .host = "Agency for Demonstrations", .starts = core::date(2023, 10, 2), .ends = core::date(2024, 6, 28)}));
+    must(core::add(record, core::Obligation{.kind = core::ObligationKind::training, .basis = "Residency", .minutes = core::Minutes{72 * 60}, .starts = core::date(2027, 1, 27)}));
+  });
+  it.house.go("mobility/assignment");
+  auto value = it.house.stage().node("Your career over the years").value;
+  CHECK(value.find("Positions: Deputy Director") != std::string::npos);
+  CHECK(value.find("Analyst") == std::string::npos);
+  CHECK(value.find("Assignments: Detail to the field, Oct 2, 2023 to Jun 28, 2024") != std::string::npos);
+  CHECK(value.find("The next assignment, by guidance: Time for it, Jun 28, 2027 to Jun 28, 2029") != std::string::npos);
+  CHECK(value.find("Service promised: Residency, Jan 27, 2027 to Mar 4, 2027") != std::string::npos);
+  for (auto& fault : it.house.faults()) FAIL_CHECK(fault);
+}

@@ -1,4 +1,4 @@
-#include "app/desktop/screens/mobility.h"
+#include "app/desktop/screens/mobility_parts.h"
 
 #include <algorithm>
 
@@ -11,14 +11,8 @@ namespace {
 
 using namespace core;
 
-const std::vector<Finding>& found(Lists& lists) {        // none while they are worked out
-  static const std::vector<Finding> none;
-  auto* all = lists.findings();
-  return all ? *all : none;
-}
-
 void draw_clock(ui::Ui& ui, Lists& lists) {
-  for (auto& finding : found(lists)) {
+  for (auto& finding : findings_here(lists)) {
     if (finding.rule != "broadening-assignment") continue;
     ui::Card card(ui, "clock", "The broadening clock");
     ui::heading(ui, "The broadening clock", 2);
@@ -27,15 +21,8 @@ void draw_clock(ui::Ui& ui, Lists& lists) {
   }
 }
 
-void draw_timeline(ui::Ui& ui, const MobilityView& view) {
-  std::vector<ui::Span> spans;
-  for (auto one = view.assignments.rbegin(); one != view.assignments.rend(); ++one)
-    spans.push_back({one->item.starts, one->item.ends, title_of(one->item), one->item.starts > view.today ? ui::Tone::info : ui::Tone::success});
-  ui::timeline(ui, "Assignments over the years", view.first, add_years(view.today, 2), spans);
-}
-
 void draw_lacks(ui::Ui& ui, Lists& lists, const std::string& id) {
-  for (auto& finding : found(lists))
+  for (auto& finding : findings_here(lists))
     if (finding.item == id && finding.state != FindingState::met) ui::icon_line(ui, ui::Icon::info, finding.message, ui::Tone::info);
 }
 
@@ -80,6 +67,7 @@ void draw(ui::Ui& ui, const MobilityView& view, Hands hands) {
   auto& how = *listed(Assignment::noun);
   if (view.assignments.empty()) {
     if (ui::empty_state(ui, how.icon, how.empty, how.add)) start_adding(hands.editing, how, {}, view.today);
+    draw_career(ui, view, hands.lists);
     return;
   }
   auto* options = hands.lists.options(Assignment::noun);
@@ -87,7 +75,7 @@ void draw(ui::Ui& ui, const MobilityView& view, Hands hands) {
   ui::gap(ui);
   if (ui::button(ui, how.add, {.weight = ui::Weight::primary, .icon = ui::Icon::add})) start_adding(hands.editing, how, {}, view.today);
   draw_clock(ui, hands.lists);
-  draw_timeline(ui, view);
+  draw_career(ui, view, hands.lists);
   for (auto& one : view.assignments) draw_assignment(ui, view, one, *options, hands);
 }
 

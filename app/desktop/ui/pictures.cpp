@@ -17,6 +17,8 @@ struct Axis {
   }
 };
 
+bool begins_group(std::span<const Span> all, std::size_t i) { return !all[i].group.empty() && (i == 0 || all[i - 1].group != all[i].group); }
+
 std::string words_of(const Span& s) { return s.name + ", " + core::spoken(s.from) + " to " + (s.to ? core::spoken(s.to) : "now"); }
 
 void draw_years(Inner& in, const Axis& axis, core::Date from, core::Date to, float top, float bottom, std::string_view id) {
@@ -40,10 +42,10 @@ void timeline(Ui& ui, std::string_view name, core::Date from, core::Date to, std
   auto& in = ui.inner();
   float width = flow(in).width, lane = in.px(20 + 12 + 12);
   std::vector<float> heights;
-  float lanes = 0;
-  for (auto& s : spans) {
-    heights.push_back(wrapped_height(in, Face::caption, words_of(s), width) + in.px(12 + 12));
-    lanes += heights.back();
+  float lanes = 0, group = in.px(20 + 4);
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    heights.push_back(wrapped_height(in, Face::caption, words_of(spans[i]), width) + in.px(12 + 12));
+    lanes += heights.back() + (begins_group(spans, i) ? group : 0);
   }
   if (spans.empty()) lanes = lane;
   auto r = place(in, width, lanes + in.px(24 + 20), 16, 16);
@@ -62,7 +64,15 @@ void timeline(Ui& ui, std::string_view name, core::Date from, core::Date to, std
   for (std::size_t i = 0; i < spans.size(); ++i) {
     auto& s = spans[i];
     auto words = words_of(s);
-    value += (value.empty() ? "" : "; ") + words;
+    value += value.empty() ? "" : "; ";
+    if (begins_group(spans, i)) {
+      float w = width_of(in, Face::caption_strong, s.group) + 1;
+      fill(in, {r.x, y, w + in.px(4), in.px(20)}, in.theme.page);
+      draw_line(in, Face::caption_strong, in.theme.text, {r.x, y, w, in.px(20)}, s.group, 0, Cut::never, id);
+      value += s.group + ": ";
+      y += group;
+    }
+    value += words;
     float h = heights[i] - in.px(12 + 12);
     float needed = std::min(width, width_of(in, Face::caption, words) + 1);
     float a = axis.at(s.from), b = axis.at(s.to ? s.to : ui.today());

@@ -7,7 +7,12 @@
 
 namespace broaden::app::ui {
 
-struct Span { core::Date from, to; std::string name; Tone tone = Tone::info; };   // to may be Date{}: still going on
+struct Span {
+  core::Date from, to;                                          // to may be Date{}: still going on
+  std::string name;
+  Tone tone = Tone::info;
+  std::string group = {};                                       // what it is one of: said over the first of those that follow one another
+};
 void timeline(Ui&, std::string_view name, core::Date from, core::Date to, std::span<const Span>);   // years below, today marked
 
 struct Bar { std::string name; double amount = 0; std::string words; };           // words: "12.5 hours"
