@@ -21,6 +21,7 @@
 #include "app/desktop/ui/input.h"
 #include "core/base/bytes.h"
 #include "core/base/random.h"
+#include "core/model/quantity.h"
 #include "core/store/ledger.h"
 #include "tests/bench/typing.h"
 #include "tests/support/must.h"
@@ -177,7 +178,7 @@ std::array<double, 2> log_frames(const std::string& path) {
       look(3);
       for (auto* letter : {"h", "a", "r", "b", "o", "r"}) app::ui::input::type(seat.ui, letter), look(6);
       seat.settle();
-      if (!shows(seat.ui.tree(), fmt::format("{} of {} entries", must(core::learning_count(seat.record, {.filter = "harbor"})), must(core::learning_count(seat.record))))) throw std::runtime_error("the log was not filtered");
+      if (!shows(seat.ui.tree(), fmt::format("{} of {} entries", core::grouped(must(core::learning_count(seat.record, {.filter = "harbor"}))), core::grouped(must(core::learning_count(seat.record)))))) throw std::runtime_error("the log was not filtered");
       for (int i = 0; i < 6; ++i) app::ui::input::key(seat.ui, "Backspace", true), look(1), app::ui::input::key(seat.ui, "Backspace", false), look(5);
       seat.ui.blur();
       app::ui::input::point(seat.ui, width / 2, height / 2);
