@@ -254,3 +254,22 @@ TEST_CASE("A certificate is attached by choosing it") {
   REQUIRE(files.size() == 1);
   CHECK(files[0].item.name == "certificate.pdf");
 }
+
+TEST_CASE("The profile card reads on the screen as it prints, line by line as they are ticked; it and an assignment's pages are written from where they stand") {
+  Filed it;
+  auto on_card = [&](const std::string& words) { return std::ranges::any_of(it.house.stage().tree().nodes, [&](auto& node) { return node.id.find("preview/") != node.id.npos && (node.name + node.value).find(words) != std::string::npos; }); };
+  it.house.go("profile/card");
+  CHECK(on_card("Deputy Assistant Secretary for Field Programs"));
+  CHECK(!on_card("Washington, DC"));
+  it.house.click("profile/duty_station");
+  CHECK(on_card("Washington, DC"));
+  it.house.click("print-card");
+  it.house.click("pick/choose");
+  it.house.rest();
+  CHECK(it.read("profile-card.pdf").starts_with("%PDF"));
+  it.house.go("mobility/assignment");
+  it.house.click("Brief…");
+  it.house.click("pick/choose");
+  it.house.rest();
+  CHECK(it.read("assignment-brief.pdf").starts_with("%PDF"));
+}

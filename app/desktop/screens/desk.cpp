@@ -18,7 +18,7 @@ ui::PageText Desk::page_text() {
     for (auto& [name, draft] : form.fields) if (!key.ends_with('/') && draft.text != draft.stored) text.saved = "Typing…", text.unsaved = true;
   text.places = places();
   text.current = place_;
-  text.wide = place_ == "learning" && part() == "learning";
+  text.wide = (place_ == "learning" && part() == "learning") || (place_ == "profile" && part() == "card");
   return text;
 }
 

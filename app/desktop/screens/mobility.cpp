@@ -33,6 +33,10 @@ void draw_state(ui::Ui& ui, const Assignment& one, Date today) {
   ui::badge(ui, ahead ? "Planned" : over ? "Completed" : "Under way", over ? ui::Tone::success : ui::Tone::info, over ? ui::Icon::check_circle : ui::Icon::clock);
 }
 
+void print_button(ui::Ui& ui, Asks& asks, const char* label, const char* words, Print page) {
+  if (ui::button(ui, label, {.weight = ui::Weight::quiet, .icon = ui::Icon::print, .description = words})) asks.write(std::move(page), {"Write it as PDF", "Write"});
+}
+
 void draw_assignment(ui::Ui& ui, const MobilityView& view, const Stored<Assignment>& one, const ui::FormOptions& options, Hands& hands) {
   auto& how = *listed(Assignment::noun);
   ui::Card card(ui, one.id, title_of(one.item));
@@ -49,6 +53,8 @@ void draw_assignment(ui::Ui& ui, const MobilityView& view, const Stored<Assignme
   ui::gap(ui);
   ui::Row row(ui);
   edit_buttons(ui, hands.asks, hands.editing, how, one.id, title_of(one.item));
+  print_button(ui, hands.asks, "Brief…", "What both organizations should know before it begins", Print{.report = Report::assignment_brief, .of = one.id, .from = {}, .to = {}, .path = "assignment-brief.pdf"});
+  print_button(ui, hands.asks, "Re-entry plan…", "What to settle for the way back", Print{.report = Report::re_entry_plan, .of = one.id, .from = {}, .to = {}, .path = "re-entry-plan.pdf"});
 }
 
 }

@@ -16,6 +16,46 @@ void draw_line(ui::Ui& ui, const CardLine& one, bool chosen, Asks& asks) {
   else asks.push(DropCardLines{{one.key}});
 }
 
+// As it is printed: a group stands where its first line does.
+std::vector<std::pair<std::string, std::vector<ui::NameValue>>> grouped_lines(const report::ProfileCardInput& card) {
+  std::vector<std::pair<std::string, std::vector<ui::NameValue>>> out;
+  for (auto& line : card.lines) {
+    auto group = std::ranges::find(out, line.group, &std::pair<std::string, std::vector<ui::NameValue>>::first);
+    if (group == out.end()) group = out.insert(out.end(), {line.group, {}});
+    group->second.push_back({line.label, line.text});
+  }
+  return out;
+}
+
+void draw_preview(ui::Ui& ui, const report::ProfileCardInput& card, Asks& asks) {
+  ui::heading(ui, "The card as it reads", 2);
+  ui::Card frame(ui, "preview", "The card as it reads");
+  ui::heading(ui, card.name, 3);
+  if (!card.headline.empty()) ui::strong(ui, card.headline);
+  if (!card.statement.empty()) ui::paragraph(ui, card.statement);
+  for (auto& [group, lines] : grouped_lines(card)) {
+    ui::heading(ui, group, 3);
+    if (lines.front().name != group) ui::name_values(ui, lines);
+    else for (auto& line : lines) ui::paragraph(ui, line.value);
+  }
+  if (card.lines.empty()) ui::caption(ui, "Lines that you tick stand here.");
+  ui::gap(ui);
+  if (ui::button(ui, "Print…", {.icon = ui::Icon::print, .key = "print-card", .description = "Write the card as one page"}))
+    asks.write(Print{.report = Report::profile_card, .of = {}, .from = {}, .to = {}, .path = "profile-card.pdf"}, {"Write the card as PDF", "Write"});
+}
+
+void draw_choices(ui::Ui& ui, const CardView& view, Asks& asks) {
+  ui::heading(ui, "Lines on the card", 2);
+  ui::paragraph(ui, view.candidates.empty() ? "What your record says can stand on the card, line by line: positions, awards, learning, education. There is nothing to choose from yet."
+                                            : "Tick what stands on the card. They come in the order in which you tick them.");
+  for (auto& one : view.chosen) if (one.gone) draw_line(ui, one, true, asks);
+  std::string_view group;
+  for (auto& one : view.candidates) {
+    if (std::exchange(group, one.group) != one.group) ui::heading(ui, one.group, 3);
+    draw_line(ui, one, std::ranges::find(view.chosen, one.key, &CardLine::key) != view.chosen.end(), asks);
+  }
+}
+
 // Of a noun of which a record has one: its form, also before anything was ever filled in.
 template <class T> void draw_only(ui::Ui& ui, Hands hands, std::span<const char* const> without = {}) {
   auto* view = hands.lists.of(T::noun);
@@ -38,22 +78,19 @@ Result<CardView> read_card(const Session& session) {
   view.candidates = std::move(candidates);
   TRY(chosen, card_lines(session));
   view.chosen = std::move(chosen);
+  TRY(card, profile_card_input(session));
+  view.card = std::move(card);
   return view;
 }
 
 void draw_card(ui::Ui& ui, const CardView& view, Hands hands) {
   static constexpr const char* chosen_elsewhere[] = {"lines"};
   ui::paragraph(ui, "One page to be known by. It leaves this machine only when you print it or share it.");
+  ui::Columns columns(ui, 2);
   draw_only<Card>(ui, hands, chosen_elsewhere);
-  ui::heading(ui, "Lines on the card", 2);
-  ui::paragraph(ui, view.candidates.empty() ? "What your record says can stand on the card, line by line: positions, awards, learning, education. There is nothing to choose from yet."
-                                            : "Tick what stands on the card. They come in the order in which you tick them.");
-  for (auto& one : view.chosen) if (one.gone) draw_line(ui, one, true, hands.asks);
-  std::string_view group;
-  for (auto& one : view.candidates) {
-    if (std::exchange(group, one.group) != one.group) ui::heading(ui, one.group, 3);
-    draw_line(ui, one, std::ranges::find(view.chosen, one.key, &CardLine::key) != view.chosen.end(), hands.asks);
-  }
+  draw_choices(ui, view, hands.asks);
+  columns.next();
+  draw_preview(ui, view.card, hands.asks);
 }
 
 }

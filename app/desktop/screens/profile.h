@@ -1,12 +1,14 @@
 // Profile: who this record is about, and the card that they choose to be known by, line by line.
 #pragma once
 #include "app/commands/card.h"
+#include "app/commands/print_input.h"
 #include "app/desktop/screens/noun_list.h"
 
 namespace broaden::app::screens {
 
 struct CardView {
   std::vector<CardLine> candidates, chosen;              // chosen: in the executive's order
+  core::report::ProfileCardInput card;                   // what the printed page says
 };
 core::Result<CardView> read_card(const Session&);
 
