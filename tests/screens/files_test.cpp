@@ -273,3 +273,18 @@ TEST_CASE("The profile card reads on the screen as it prints, line by line as th
   it.house.rest();
   CHECK(it.read("assignment-brief.pdf").starts_with("%PDF"));
 }
+
+TEST_CASE("A folder that a file was chosen in is one press away the next time") {
+  Filed it;
+  must(core::platform::make_folder(it.path("courses")));
+  it.write("courses/lms.csv", transcript);
+  it.house.click("choose-file");
+  it.house.click("files/courses");
+  it.house.click("files/lms.csv");
+  it.house.rest();
+  it.house.click("choose-file");
+  it.house.click("Up one folder");
+  CHECK(!it.house.stage().tree().find("files/lms.csv"));
+  it.house.click(it.path("courses"));
+  CHECK(it.house.stage().tree().find("files/lms.csv"));
+}

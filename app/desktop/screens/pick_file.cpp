@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_entries = 5'000;
+constexpr std::size_t most_entries = 5'000, most_recent = 3;
 constexpr std::string_view up_one = "Up one folder";
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -46,7 +46,13 @@ void show_folder(FilePick& pick, const std::string& folder) {
   pick.problem.clear(), pick.replacing.clear();
 }
 
-struct UsualPlace { std::string name, folder; };
+void remember(FilePick& pick, const std::string& folder) {
+  std::erase(pick.recent, folder);
+  pick.recent.insert(pick.recent.begin(), folder);
+  if (pick.recent.size() > most_recent) pick.recent.pop_back();
+}
+
+struct UsualPlace { std::string name, folder; bool recent = false; };
 
 std::vector<UsualPlace> usual_places(const FilePick& pick) {
   std::vector<UsualPlace> out;
@@ -56,6 +62,8 @@ std::vector<UsualPlace> usual_places(const FilePick& pick) {
   out.push_back({"Home", home});
   for (auto* name : {"Documents", "Downloads", "Desktop"})
     if (auto folder = home + "/" + name; core::platform::exists(folder)) out.push_back({name, folder});
+  for (auto& folder : pick.recent)
+    if (folder != pick.folder && std::ranges::find(out, folder, &UsualPlace::folder) == out.end()) out.push_back({fs::path(folder).filename().string(), folder, true});
   return out;
 }
 
@@ -79,6 +87,7 @@ std::optional<std::string> settle(FilePick& pick, const FileChoice& choice) {
     return {};
   }
   pick.open = false;
+  remember(pick, core::platform::parent_folder(path));
   return path;
 }
 
@@ -104,7 +113,9 @@ std::optional<std::string> take_beside(FilePick& pick, const FileChoice& choice)
 void draw_places(ui::Ui& ui, FilePick& pick) {
   ui::Row row(ui);
   for (auto& one : usual_places(pick))
-    if (ui::button(ui, one.name, {.weight = ui::Weight::quiet, .icon = one.name == up_one ? ui::Icon::up : ui::Icon::none, .description = one.folder})) show_folder(pick, one.folder);
+    if (ui::button(ui, one.name, {.weight = ui::Weight::quiet, .icon = one.recent ? ui::Icon::history : one.name == up_one ? ui::Icon::up : ui::Icon::none, .key = one.recent ? one.folder : one.name,
+                                   .description = one.folder}))
+      show_folder(pick, one.folder);
 }
 
 const FolderEntry* draw_entries(ui::Ui& ui, const FilePick& pick) {   // the one that was pressed

@@ -17,6 +17,7 @@ struct FolderEntry { std::string name; bool folder = false; std::uintmax_t bytes
 struct FilePick {                                        // what the dialog shows; its folder is where it opens next time
   bool open = false;
   std::string folder, typed;
+  std::vector<std::string> recent;                       // folders that files were chosen in, newest first
   std::string listed;                                    // the folder that entries are of
   std::vector<FolderEntry> entries;                      // folders first, each by name; none that begins with a dot
   std::string problem;                                   // of what was typed or opened, in words

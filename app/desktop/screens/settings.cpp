@@ -13,6 +13,13 @@ namespace {
 
 using namespace core;
 
+void draw_fonts(ui::Ui& ui) {
+  std::vector<ui::NameValue> lines;
+  for (auto& one : ui.fonts()) lines.push_back({one.what, one.there ? one.name : one.name + " is not installed: a lozenge stands for each such letter, and the letter is kept."});
+  ui::heading(ui, "Fonts", 3);
+  ui::name_values(ui, lines);
+}
+
 std::optional<LookSettings> draw_look(ui::Ui& ui, const Machine& machine) {
   static const std::vector<ui::Option> modes{{"light", "Light"}, {"dark", "Dark"}, {"high-contrast", "High contrast"}};
   static const std::vector<ui::Option> sizes{{"100", "100 %"}, {"125", "125 %"}, {"150", "150 %"}, {"200", "200 %"}};
@@ -23,6 +30,7 @@ std::optional<LookSettings> draw_look(ui::Ui& ui, const Machine& machine) {
   if (machine.given_mode) ui::caption(ui, "This start was given other colors by --theme. What you choose here counts from the next start.");
   changed |= ui::radio_group(ui, "text", {.label = "Size of text", .hint = "On top of what the monitor is set to."}, sizes, text) == ui::Edit::committed;
   if (machine.given_scale > 0) ui::caption(ui, "This start was given another size by --scale. What you choose here counts from the next start.");
+  draw_fonts(ui);
   if (!machine.file.empty()) ui::caption(ui, "Kept on this machine, in " + machine.file + ", and not in your record.");
   if (!changed) return {};
   return LookSettings{mode_named(mode).value_or(machine.look.mode), std::stoi(text), machine.look.underline};

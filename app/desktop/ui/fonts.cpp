@@ -127,6 +127,8 @@ core::Result<> build_fonts(Fonts& fonts, float scale, const std::string& folder,
     if (merge) c.GlyphOffset.y = std::round(pixels * 0.22f);   // among letters: centered on the capitals
     return atlas.AddFontFromFileTTF(icons_file.c_str(), pixels, &c, icon_ranges());
   };
+  auto there = [&](const char* file) { return core::platform::exists(folder + "/" + file); };
+  fonts.in_use = {{"Text", "Public Sans", true}, {"Other scripts", "DejaVu Sans", there(rare_faces[0].file)}, {"Emoji and signs", "Symbola", there(rare_faces[2].file)}};
   auto rare = read_rare(fonts.rare, folder);
   for (auto& cut : cuts) {
     auto bytes = core::platform::read_file(folder + "/" + cut.file, most_bytes);

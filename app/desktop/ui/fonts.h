@@ -8,6 +8,7 @@
 #include "app/desktop/ui/font_widths.h"
 #include "app/desktop/ui/icons.h"
 #include "app/desktop/ui/lines.h"
+#include "app/desktop/ui/ui.h"
 #include "core/base/result.h"
 
 struct ImFont;
@@ -34,6 +35,7 @@ class FaceMeasure final : public Measure {
 
 struct Fonts {
   Rare rare;
+  std::vector<FontInUse> in_use;                         // as they were found at the last build
   std::array<FaceMeasure, faces> face;
   float scale = 0;
   const FaceMeasure& of(Face f) const { return face[static_cast<std::size_t>(f)]; }

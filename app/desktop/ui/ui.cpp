@@ -181,6 +181,7 @@ void Ui::look_up_anew() {
 }
 void Ui::use() { ImGui::SetCurrentContext(inner_->context); }
 void Ui::on_fonts(std::function<void()> drop, std::function<void()> make) { inner_->drop_textures = std::move(drop), inner_->make_textures = std::move(make); }
+const std::vector<FontInUse>& Ui::fonts() const { return inner_->fonts.in_use; }
 const std::string& Ui::problem() const { return inner_->problem; }
 
 void Ui::focus(std::string_view path) { inner_->focus_request = std::string(path), inner_->settle = 3; }

@@ -51,6 +51,8 @@ struct Act {
 class Speller;                                       // of spelling.h
 struct Inner;                                        // the drawing library's side (inner.h), for controls only
 
+struct FontInUse { std::string what, name; bool there = true; };   // "Other scripts", "DejaVu Sans"; not there: a lozenge stands for its letters
+
 class Ui {
  public:
   Ui(Look, std::string fonts_folder, std::string icons_file);   // "" as icons_file: where Debian keeps it
@@ -86,6 +88,7 @@ class Ui {
   void set_speller(Speller*);                        // not owned; none, as at first: no word is in doubt
   void look_up_anew();                               // a person's own words are others now
   void on_fonts(std::function<void()> drop, std::function<void()> make);   // textures: before and after fonts are built anew
+  const std::vector<FontInUse>& fonts() const;      // that letters are drawn in
   const std::string& problem() const;               // the font file that could not be read, or ""
   Inner& inner() { return *inner_; }
 
