@@ -83,6 +83,11 @@ void Desk::draw_plan(ui::Ui& ui) {
 
 // A tab is named after the noun it lists.
 void Desk::draw_part(ui::Ui& ui) {
+  auto* of = noun(part());
+  if (of && (of == &Assignment::noun || weighed_singly(*of)) && !lists_.findings()) {   // drawn without them, it would move when they come
+    ui::waiting(ui, weighing_since_, "Reading…");
+    return;
+  }
   auto& record = session_.record;
   auto& packages = session_.packages;
   if (part() == "learning") {

@@ -119,6 +119,7 @@ class Desk {
   bool again_ = true;
   bool closing_ = false;
   core::Date day_;                                       // when it was last drawn
+  std::int64_t weighing_since_ = 0;                      // what the rules say is waited for
   bool to_tell_ = false;                                 // the day turned, and what came due is still worked out
   std::vector<std::string> running_;                     // "from" of what runs beside, in order
 
