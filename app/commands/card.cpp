@@ -147,27 +147,33 @@ Result<Outcome> keep(Session& session, const Lines& lines, std::string said) {
 
 }
 
-Result<std::vector<CardLine>> card_candidates(const Session& session) {
+Result<CardChoice> card_choice(const Session& session) {
+  TRY(card, chosen(session.record));
   TRY(all, every_line(session));
+  CardChoice out;
+  for (auto& key : card.lines) {
+    auto found = std::ranges::find(all, key, &CardLine::key);
+    if (found != all.end()) out.chosen.push_back(*found);
+    else out.chosen.push_back({key, "No longer in your record", key, "What this line showed is no longer in your record.", true});
+  }
   auto last = fiscal_year(session.clock.today()) - 1;
   std::erase_if(all, [&](auto& line) {
     if (!line.key.starts_with("learning/")) return false;
     auto year = line.key.substr(9, line.key.find('/', 9) - 9);
     return year != std::to_string(last) && year != std::to_string(last + 1);
   });
-  return all;
+  out.candidates = std::move(all);
+  return out;
+}
+
+Result<std::vector<CardLine>> card_candidates(const Session& session) {
+  TRY(all, card_choice(session));
+  return std::move(all.candidates);
 }
 
 Result<std::vector<CardLine>> card_lines(const Session& session) {
-  TRY(card, chosen(session.record));
-  TRY(all, every_line(session));
-  CardLines out;
-  for (auto& key : card.lines) {
-    auto found = std::ranges::find(all, key, &CardLine::key);
-    if (found != all.end()) out.push_back(*found);
-    else out.push_back({key, "No longer in your record", key, "What this line showed is no longer in your record.", true});
-  }
-  return out;
+  TRY(all, card_choice(session));
+  return std::move(all.chosen);
 }
 
 Result<Outcome> choose_card_lines(Session& session, const ChooseCardLines& command) {

@@ -23,6 +23,8 @@ struct CardLine {
 // Learning is offered for this fiscal year and the last; preferences are those of the newest statement.
 core::Result<std::vector<CardLine>> card_candidates(const Session&);
 core::Result<std::vector<CardLine>> card_lines(const Session&);   // the chosen ones, in the executive's order
+struct CardChoice { std::vector<CardLine> candidates, chosen; };
+core::Result<CardChoice> card_choice(const Session&);             // both, going through the record once
 
 core::Result<Outcome> choose_card_lines(Session&, const ChooseCardLines&);   // bad_value names a key that is no candidate
 core::Result<Outcome> drop_card_lines(Session&, const DropCardLines&);       // bad_value names a key that is not on the card

@@ -59,7 +59,8 @@ Result<Made> make(const Session& session, const Print& command) {
       return Made{report::appraisal(input), {}, {}, "The appraisal input"};
     }
     case Report::profile_card: {
-      TRY(input, profile_card_input(session));
+      TRY(chosen, card_lines(session));
+      TRY(input, profile_card_input(session, chosen));
       return Made{report::profile_card(input), {}, {}, "The profile card"};
     }
     case Report::assignment_brief: case Report::re_entry_plan: {

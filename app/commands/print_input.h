@@ -1,6 +1,6 @@
 // The facts of each printed page, gathered from the record.
 #pragma once
-#include "app/commands/session.h"
+#include "app/commands/card.h"
 #include "core/report/appraisal.h"
 #include "core/report/assignment_brief.h"
 #include "core/report/profile_card.h"
@@ -18,7 +18,7 @@ core::Result<core::report::AgreementInput> agreement_input(const Session&, const
 core::Result<core::report::TranscriptInput> transcript_input(const Session&, const Period&);
 core::Result<core::report::AppraisalInput> appraisal_input(const Session&, const Period&);
 core::Result<core::report::AssignmentInput> assignment_input(const Session&, const std::string& assignment);
-core::Result<core::report::ProfileCardInput> profile_card_input(const Session&);
+core::Result<core::report::ProfileCardInput> profile_card_input(const Session&, const std::vector<CardLine>& chosen);
 core::Result<core::report::WholeRecordInput> whole_record_input(const Session&);
 
 }

@@ -21,7 +21,7 @@ Result<> add_items(const Record& record, const Noun& noun, std::vector<report::R
 
 }
 
-Result<report::ProfileCardInput> profile_card_input(const Session& session) {
+Result<report::ProfileCardInput> profile_card_input(const Session& session, const std::vector<CardLine>& chosen) {
   report::ProfileCardInput out;
   TRY(who, profile(session.record));
   out.name = who.name;
@@ -31,7 +31,6 @@ Result<report::ProfileCardInput> profile_card_input(const Session& session) {
   CHECKED(load(session.record, Card::id, Item(card)));   // there may be none yet
   out.headline = card.headline;
   out.statement = card.statement;
-  TRY(chosen, card_lines(session));
   for (auto& line : chosen) if (!line.gone) out.lines.push_back({line.group, line.label, line.text});
   return out;
 }

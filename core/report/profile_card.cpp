@@ -5,14 +5,15 @@
 #include "core/report/parts.h"
 
 namespace broaden::core::report {
-namespace {
-
-std::vector<std::string> groups(const ProfileCardInput& card) {
-  std::vector<std::string> out;
-  for (const auto& line : card.lines) if (std::ranges::find(out, line.group) == out.end()) out.push_back(line.group);
+std::vector<CardGroup> card_groups(const ProfileCardInput& card) {
+  std::vector<CardGroup> out;
+  for (const auto& line : card.lines) {
+    auto group = std::ranges::find(out, line.group, &CardGroup::name);
+    if (group == out.end()) group = out.insert(out.end(), {line.group, {}});
+    group->rows.emplace_back(line.label, line.text);
+    group->plain = group->plain && line.label == line.group;
+  }
   return out;
-}
-
 }
 
 Layout profile_card(const ProfileCardInput& card) {
@@ -20,17 +21,15 @@ Layout profile_card(const ProfileCardInput& card) {
                 .running = "Profile card · " + spoken(card.prepared), .one_page = true, .made = card.made};
   auto& blocks = layout.blocks;
   if (!card.statement.empty()) blocks.push_back(Paragraph{card.statement});
-  for (const auto& group : groups(card)) {
-    KeyValues rows{group, {}};
-    List plain;                              // lines whose label would only say the heading again
-    for (const auto& line : card.lines) {
-      if (line.group != group) continue;
-      rows.rows.emplace_back(line.label, line.text);
-      if (line.label == group) plain.items.push_back(line.text);
+  for (const auto& group : card_groups(card)) {
+    blocks.push_back(Heading{2, group.name});
+    if (!group.plain) {
+      blocks.push_back(KeyValues{group.name, group.rows});
+      continue;
     }
-    blocks.push_back(Heading{2, group});
-    if (plain.items.size() == rows.rows.size()) blocks.push_back(plain);
-    else blocks.push_back(rows);
+    List plain;
+    for (const auto& [label, text] : group.rows) plain.items.push_back(text);
+    blocks.push_back(plain);
   }
   if (blocks.empty()) blocks.push_back(Paragraph{"Nothing was chosen for this card yet."});
   return layout;

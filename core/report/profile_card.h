@@ -12,6 +12,9 @@ struct ProfileCardInput {
   Instant made;
   std::vector<ChosenLine> lines;             // in the executive's order; a group stands where its first line does
 };
+// Its lines by group, in the order in which they are printed. plain: each label would only say the group's name again.
+struct CardGroup { std::string name; std::vector<std::pair<std::string, std::string>> rows; bool plain = true; };
+std::vector<CardGroup> card_groups(const ProfileCardInput&);
 Layout profile_card(const ProfileCardInput&);
 
 }

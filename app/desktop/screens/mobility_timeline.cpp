@@ -10,7 +10,7 @@ namespace {
 
 using namespace core;
 
-constexpr int years_before = 5, years_ahead = 2;         // shown at least
+constexpr int years_ahead = 2;                           // shown at least
 
 // By when they began; those that were over before the picture begins are not in it.
 void add_positions(Lists& lists, Date first, std::vector<ui::Span>& out) {
@@ -41,11 +41,11 @@ void add_window(const MobilityView& view, Lists& lists, std::vector<ui::Span>& o
   }
 }
 
-void add_service(const MobilityView& view, Lists& lists, Date first, std::vector<ui::Span>& out) {
+void add_service(const MobilityView& view, Lists& lists, std::vector<ui::Span>& out) {
   auto* all = lists.of(Obligation::noun);
   if (!all) return;
   for (auto& finding : findings_here(lists)) {
-    auto* owed = finding.starts && finding.ends >= first ? all->item(finding.item) : nullptr;
+    auto* owed = finding.starts && finding.ends >= view.first ? all->item(finding.item) : nullptr;
     if (owed) out.push_back({finding.starts, finding.ends, owed->title, finding.ends < view.today ? ui::Tone::success : ui::Tone::warning, "Service promised"});
   }
 }
@@ -63,11 +63,11 @@ void draw_career(ui::Ui& ui, const MobilityView& view, Lists& lists) {
   add_positions(lists, view.first, spans);
   add_assignments(view, spans);
   add_window(view, lists, spans);
-  add_service(view, lists, view.first, spans);
+  add_service(view, lists, spans);
   if (spans.empty()) return;
   auto last = add_years(view.today, years_ahead);
   for (auto& one : spans) if (one.to) last = std::max(last, one.to);
-  ui::timeline(ui, "Your career over the years", std::min(view.first, add_years(view.today, -years_before)), last, spans);
+  ui::timeline(ui, "Your career over the years", view.first, last, spans);
 }
 
 }

@@ -40,7 +40,7 @@ struct PlanView {
 
 struct PlanDraft {
   bool submitting = false, withdrawing = false;
-  std::vector<core::Stored<core::Learning>> offered;     // of the plan's period, read when submitting begins: may be ticked to go along
+  std::vector<core::Stored<core::Learning>> offered;     // of the plan's period, read with the preview: may be ticked to go along
   std::set<std::string> ticked;
   std::string reason, scan;
   VersionsDraft versions;

@@ -16,27 +16,20 @@ void draw_line(ui::Ui& ui, const CardLine& one, bool chosen, Asks& asks) {
   else asks.push(DropCardLines{{one.key}});
 }
 
-// As it is printed: a group stands where its first line does.
-std::vector<std::pair<std::string, std::vector<ui::NameValue>>> grouped_lines(const report::ProfileCardInput& card) {
-  std::vector<std::pair<std::string, std::vector<ui::NameValue>>> out;
-  for (auto& line : card.lines) {
-    auto group = std::ranges::find(out, line.group, &std::pair<std::string, std::vector<ui::NameValue>>::first);
-    if (group == out.end()) group = out.insert(out.end(), {line.group, {}});
-    group->second.push_back({line.label, line.text});
-  }
-  return out;
-}
-
 void draw_preview(ui::Ui& ui, const report::ProfileCardInput& card, Asks& asks) {
   ui::heading(ui, "The card as it reads", 2);
   ui::Card frame(ui, "preview", "The card as it reads");
   ui::heading(ui, card.name, 3);
   if (!card.headline.empty()) ui::strong(ui, card.headline);
   if (!card.statement.empty()) ui::paragraph(ui, card.statement);
-  for (auto& [group, lines] : grouped_lines(card)) {
-    ui::heading(ui, group, 3);
-    if (lines.front().name != group) ui::name_values(ui, lines);
-    else for (auto& line : lines) ui::paragraph(ui, line.value);
+  for (auto& group : report::card_groups(card)) {
+    ui::heading(ui, group.name, 3);
+    std::vector<ui::NameValue> lines;
+    for (auto& [label, text] : group.rows) {
+      if (group.plain) ui::paragraph(ui, text);
+      else lines.push_back({label, text});
+    }
+    if (!group.plain) ui::name_values(ui, lines);
   }
   if (card.lines.empty()) ui::caption(ui, "Lines that you tick stand here.");
   ui::gap(ui);
@@ -46,13 +39,13 @@ void draw_preview(ui::Ui& ui, const report::ProfileCardInput& card, Asks& asks) 
 
 void draw_choices(ui::Ui& ui, const CardView& view, Asks& asks) {
   ui::heading(ui, "Lines on the card", 2);
-  ui::paragraph(ui, view.candidates.empty() ? "What your record says can stand on the card, line by line: positions, awards, learning, education. There is nothing to choose from yet."
+  ui::paragraph(ui, view.choice.candidates.empty() ? "What your record says can stand on the card, line by line: positions, awards, learning, education. There is nothing to choose from yet."
                                             : "Tick what stands on the card. They come in the order in which you tick them.");
-  for (auto& one : view.chosen) if (one.gone) draw_line(ui, one, true, asks);
+  for (auto& one : view.choice.chosen) if (one.gone) draw_line(ui, one, true, asks);
   std::string_view group;
-  for (auto& one : view.candidates) {
+  for (auto& one : view.choice.candidates) {
     if (std::exchange(group, one.group) != one.group) ui::heading(ui, one.group, 3);
-    draw_line(ui, one, std::ranges::find(view.chosen, one.key, &CardLine::key) != view.chosen.end(), asks);
+    draw_line(ui, one, std::ranges::find(view.choice.chosen, one.key, &CardLine::key) != view.choice.chosen.end(), asks);
   }
 }
 
@@ -73,14 +66,9 @@ void draw_profile(ui::Ui& ui, Hands hands) {
 }
 
 Result<CardView> read_card(const Session& session) {
-  CardView view;
-  TRY(candidates, card_candidates(session));
-  view.candidates = std::move(candidates);
-  TRY(chosen, card_lines(session));
-  view.chosen = std::move(chosen);
-  TRY(card, profile_card_input(session));
-  view.card = std::move(card);
-  return view;
+  TRY(choice, card_choice(session));
+  TRY(card, profile_card_input(session, choice.chosen));
+  return CardView{std::move(choice), std::move(card)};
 }
 
 void draw_card(ui::Ui& ui, const CardView& view, Hands hands) {

@@ -7,7 +7,7 @@
 namespace broaden::app::screens {
 
 struct CardView {
-  std::vector<CardLine> candidates, chosen;              // chosen: in the executive's order
+  CardChoice choice;
   core::report::ProfileCardInput card;                   // what the printed page says
 };
 core::Result<CardView> read_card(const Session&);
