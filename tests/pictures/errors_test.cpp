@@ -22,6 +22,14 @@ TEST_CASE("What is wrong with what was typed is said under its field, as it was 
   visit.see("wrong-add-learning", {small, dark, contrast});
   house.key("Esc");
 
+  struct Adding { const char* place; const core::Noun& noun; };
+  for (auto& [place, noun] : {Adding{"mobility/assignment", core::Assignment::noun}, Adding{"people/person", core::Person::noun}}) {
+    house.go(place);
+    house.click(std::string(app::screens::listed(noun)->add));
+    house.click("Add " + std::string(noun.name) + "/Add");
+    visit.see("wrong-add-" + std::string(noun.name));
+    house.key("Esc");
+  }
   house.go("profile/profile");
   house.write("name", "");
   visit.see("wrong-profile");
@@ -71,6 +79,10 @@ TEST_CASE("What is wrong with a file, the disk or another program looks as it di
   house.go("plan/plan");
   say({core::Code::record_locked, ""});
   visit.see("locked");
+  for (auto* place : {"today", "agreements", "opportunities", "settings"}) {
+    house.go(place);
+    visit.see("locked-" + std::string(place));
+  }
 }
 
 TEST_CASE("What is wrong with the network, the office, a code or a passphrase looks as it did when somebody last looked") {
